@@ -42,6 +42,12 @@ function(qcyg_fetch)
   endforeach()
 endfunction()
 
+# qcyg_fetch_all(): qcyg_fetch() for every entry of the locks read so far.
+function(qcyg_fetch_all)
+  get_property(names GLOBAL PROPERTY QCYG_LOCK_NAMES)
+  qcyg_fetch(${names})
+endfunction()
+
 # qcyg_fetch_report(FILE)
 # Writes which bytes were used and which origin served them, of everything fetched so far, as JSON.
 function(qcyg_fetch_report file)

@@ -1,0 +1,57 @@
+# The options of a build, each a cache variable; one set in the environment is taken as the default.
+include_guard(GLOBAL)
+
+set(QCYG_HOME "$ENV{QCYG_HOME}")
+if(NOT QCYG_HOME AND DEFINED ENV{XDG_CACHE_HOME})
+  set(QCYG_HOME "$ENV{XDG_CACHE_HOME}/qemu-cygwin")
+elseif(NOT QCYG_HOME)
+  set(QCYG_HOME "$ENV{HOME}/.cache/qemu-cygwin")
+endif()
+
+# _qcyg_option(NAME TYPE DEFAULT DOC): a cache variable whose default is the environment's variable of that name.
+function(_qcyg_option name type default doc)
+  if(DEFINED ENV{${name}})
+    set(default "$ENV{${name}}")
+  endif()
+  set(${name} "${default}" CACHE ${type} "${doc}")
+endfunction()
+
+cmake_host_system_information(RESULT _cores QUERY NUMBER_OF_LOGICAL_CORES)
+
+_qcyg_option(QCYG_TARGET STRING "linux" "What the built QEMU runs on: linux or cygwin")
+_qcyg_option(QCYG_PREFIX STRING "/opt/qemu" "Where QEMU is installed on the target")
+_qcyg_option(QCYG_DOWNLOAD_DIR PATH "${QCYG_HOME}/downloads" "Downloads, shared between builds")
+_qcyg_option(QCYG_CACHE_DIR PATH "${QCYG_HOME}/packages" "Prebuilt packages by fingerprint; empty: neither kept nor used")
+_qcyg_option(QCYG_MIRROR STRING "" "Folder or address that is asked for every file first")
+_qcyg_option(QCYG_OFFLINE BOOL OFF "Use the download folder and a mirror folder only")
+_qcyg_option(QCYG_CONNECT_TIMEOUT STRING "10" "Seconds to wait for a server's answer")
+_qcyg_option(QCYG_JOBS STRING "${_cores}" "Jobs of every build step; packages are built one after another")
+_qcyg_option(QCYG_TIMEOUT_SCALE STRING "1" "Factor on every deadline of the tests, for slow machines")
+
+# QEMU's configure refuses a source or build folder with a space or a colon: then the work folders lie elsewhere.
+set(_work "${CMAKE_BINARY_DIR}/work")
+if(_work MATCHES "[ \t:]")
+  string(SHA256 _key "${CMAKE_BINARY_DIR}")
+  string(SUBSTRING "${_key}" 0 12 _key)
+  set(_work "${QCYG_HOME}/work/${_key}")
+endif()
+_qcyg_option(QCYG_WORK_DIR PATH "${_work}" "Unpacked sources, their builds and prefixes")
+if(QCYG_WORK_DIR MATCHES "[ \t:]")
+  message(
+    FATAL_ERROR
+    "QCYG_WORK_DIR is '${QCYG_WORK_DIR}', and QEMU's configure refuses paths with spaces or colons: set it to one without"
+  )
+endif()
+set(QCYG_PATCHES_DIR "${CMAKE_SOURCE_DIR}/patches")
+
+if(NOT QCYG_JOBS MATCHES "^[1-9][0-9]*$")
+  message(FATAL_ERROR "QCYG_JOBS is '${QCYG_JOBS}': a number of at least 1 is wanted")
+endif()
+if(NOT QCYG_PREFIX MATCHES "^/[^ ;]*[^/ ;]$")
+  message(FATAL_ERROR "QCYG_PREFIX is '${QCYG_PREFIX}': an absolute path without spaces and trailing '/' is wanted")
+endif()
+if(QCYG_TARGET STREQUAL "cygwin")
+  message(FATAL_ERROR "QCYG_TARGET cygwin: the Cygwin toolchain is not part of this release yet; the linux preset is")
+elseif(NOT QCYG_TARGET STREQUAL "linux")
+  message(FATAL_ERROR "QCYG_TARGET is '${QCYG_TARGET}': linux or cygwin is wanted")
+endif()

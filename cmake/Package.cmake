@@ -1,0 +1,216 @@
+# qcyg_package(): one upstream source, one recipe, one ExternalProject.
+include_guard(GLOBAL)
+include(ExternalProject)
+include("${CMAKE_CURRENT_LIST_DIR}/Sources.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/Fingerprint.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/BuildSystems.cmake")
+set_property(GLOBAL PROPERTY QCYG_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
+
+# qcyg_package(NAME
+#   BUILD_SYSTEM cmake|meson|autotools|qemu
+#   PROVIDES     FILE...      installed files that must be there afterwards, relative to the prefix
+#   LICENSES     FILE...      licence files of the source, kept with the package
+#   [DEPENDS     PACKAGE...]  packages declared before; what they depend on is seen as well
+#   [OPTIONS     WORD...]     meson, cmake: KEY=VALUE; autotools, qemu: as configure takes them. An unknown one is an error
+#   [REMOVE      GLOB...]     installed files that must not reach dependents (shared twins of a static library)
+#   [CFLAGS      WORD...])    more compiler flags
+#
+# Declares target NAME, which builds (or restores) source NAME of the lock with patches/NAME/*.patch and installs it
+# statically into a prefix of its own. Global properties QCYG_PACKAGE_<NAME>_ROOT (that prefix), _FINGERPRINT, _DEPENDS
+# (the whole closure) and _WORK are set. Reads QCYG_WORK_DIR, QCYG_CACHE_DIR, QCYG_PATCHES_DIR, QCYG_PREFIX, QCYG_JOBS,
+# QCYG_PACKAGE_PYTHON and QCYG_PACKAGE_PYTHON_IDENTITY (see qcyg_python_tools).
+function(qcyg_package name)
+  _qcyg_package_arguments("${name}" ${ARGN})
+  qcyg_fetch("${name}")
+  _qcyg_package_depends("${name}" "${arg_DEPENDS}" closure)
+  _qcyg_package_flags("${closure}" cflags ldflags pkg_config_path)
+  list(APPEND cflags ${arg_CFLAGS})
+  cmake_language(CALL _qcyg_commands_${arg_BUILD_SYSTEM} "${arg_OPTIONS}" "${cflags}" "${ldflags}")
+
+  _qcyg_package_recipe("${name}" recipe)
+  get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
+  file(GLOB patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/${name}/*.patch")
+  set(engine
+      "${cmake_dir}/steps/Step.cmake"
+      "${cmake_dir}/steps/Install.cmake"
+      "${cmake_dir}/steps/Patch.cmake"
+      "${cmake_dir}/tools/unpack.py"
+  )
+  # The contents of these are part of the fingerprint, so a change to one has to bring CMake back here.
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patches} ${engine})
+  qcyg_fingerprint(fingerprint "${recipe}" ${patches} ${engine})
+  string(SUBSTRING "${fingerprint}" 0 12 short)
+  set(work "${QCYG_WORK_DIR}/${name}-${short}")
+  set_property(GLOBAL APPEND PROPERTY QCYG_PACKAGES "${name}")
+  set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_ROOT "${work}/root")
+  set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_WORK "${work}")
+  set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_FINGERPRINT "${fingerprint}")
+  set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_DEPENDS "${closure}")
+
+  _qcyg_package_locations("${name}" "${fingerprint}" "${work}" "${patches}" "${closure}" locations)
+  file(WRITE "${work}/recipe.cmake" "${recipe}")
+  file(WRITE "${work}/locations.cmake" "${locations}")
+
+  set(step "${CMAKE_COMMAND}" "-DQCYG_WORK=${work}" -P "${cmake_dir}/steps/Step.cmake" --)
+  ExternalProject_Add(
+    "${name}"
+    PREFIX "${work}/ep"
+    SOURCE_DIR "${work}/ep/source"
+    BINARY_DIR "${work}/ep/binary"
+    STAMP_DIR "${work}/stamp"
+    DEPENDS ${arg_DEPENDS}
+    DOWNLOAD_COMMAND ${step} unpack
+    UPDATE_COMMAND ""
+    PATCH_COMMAND ""
+    CONFIGURE_COMMAND ${step} configure
+    BUILD_COMMAND ${step} build
+    INSTALL_COMMAND ${step} install
+    # The console pool has one place: packages build one after another, each with all jobs.
+    USES_TERMINAL_DOWNLOAD TRUE
+    USES_TERMINAL_CONFIGURE TRUE
+    USES_TERMINAL_BUILD TRUE
+    USES_TERMINAL_INSTALL TRUE
+  )
+endfunction()
+
+# Parses and checks the arguments of qcyg_package; sets arg_* in the caller.
+function(_qcyg_package_arguments name)
+  set(one BUILD_SYSTEM)
+  set(many PROVIDES LICENSES DEPENDS OPTIONS REMOVE CFLAGS)
+  cmake_parse_arguments(arg "" "${one}" "${many}" ${ARGN})
+  set(where "qcyg_package(${name})")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "${where}: unknown argument '${arg_UNPARSED_ARGUMENTS}'; known are ${one};${many}")
+  endif()
+  foreach(key IN ITEMS BUILD_SYSTEM PROVIDES LICENSES)
+    if(NOT arg_${key})
+      message(FATAL_ERROR "${where}: ${key} is missing")
+    endif()
+  endforeach()
+  if(arg_KEYWORDS_MISSING_VALUES)
+    message(FATAL_ERROR "${where}: ${arg_KEYWORDS_MISSING_VALUES} stands without a value")
+  endif()
+  if(NOT COMMAND _qcyg_commands_${arg_BUILD_SYSTEM})
+    message(FATAL_ERROR "${where}: BUILD_SYSTEM ${arg_BUILD_SYSTEM} is none of cmake, meson, autotools, qemu")
+  endif()
+  if(TARGET "${name}")
+    message(FATAL_ERROR "${where}: declared twice")
+  endif()
+  if(arg_BUILD_SYSTEM MATCHES "^(cmake|meson)$")
+    foreach(option IN LISTS arg_OPTIONS)
+      if(NOT option MATCHES "^[A-Za-z0-9_.:-]+=")
+        message(FATAL_ERROR "${where}: option '${option}' must be KEY=VALUE for ${arg_BUILD_SYSTEM}")
+      endif()
+    endforeach()
+  endif()
+  foreach(key IN LISTS one many)
+    set(arg_${key} "${arg_${key}}" PARENT_SCOPE)
+  endforeach()
+endfunction()
+
+# OUT: DEPENDS and all that those depend on, each once.
+function(_qcyg_package_depends name depends out)
+  set(closure "")
+  foreach(dependency IN LISTS depends)
+    get_property(known GLOBAL PROPERTY QCYG_PACKAGE_${dependency}_FINGERPRINT)
+    if(NOT known)
+      message(FATAL_ERROR "qcyg_package(${name}): DEPENDS ${dependency}: no such package is declared before this one")
+    endif()
+    get_property(more GLOBAL PROPERTY QCYG_PACKAGE_${dependency}_DEPENDS)
+    list(APPEND closure "${dependency}" ${more})
+  endforeach()
+  list(REMOVE_DUPLICATES closure)
+  set(${out} "${closure}" PARENT_SCOPE)
+endfunction()
+
+# The composed search paths: the closure's prefixes and nothing else.
+function(_qcyg_package_flags closure out_cflags out_ldflags out_pkg_config)
+  # @TOP@ holds every source and build folder, so no path of this machine is left in debug information or __FILE__.
+  set(cflags -O2 -g -fPIC "-ffile-prefix-map=@TOP@=/qcyg")
+  set(ldflags "")
+  set(pkg_config "")
+  foreach(dependency IN LISTS closure)
+    list(APPEND cflags "-I@DEP_${dependency}@/include")
+    list(APPEND ldflags "-L@DEP_${dependency}@/lib")
+    list(APPEND pkg_config "@DEP_${dependency}@/lib/pkgconfig")
+  endforeach()
+  list(JOIN pkg_config ":" pkg_config)
+  if(pkg_config STREQUAL "")
+    # An empty value would mean the host's own folders.
+    set(pkg_config "@WORK@/no-pkgconfig")
+  endif()
+  set(${out_cflags} "${cflags}" PARENT_SCOPE)
+  set(${out_ldflags} "${ldflags}" PARENT_SCOPE)
+  set(${out_pkg_config} "${pkg_config}" PARENT_SCOPE)
+endfunction()
+
+# OUT: the recipe as text, which steps/Step.cmake includes and the fingerprint is made of. Uses the caller's variables.
+function(_qcyg_package_recipe name out)
+  qcyg_lock_get(version "${name}" version)
+  get_property(sha256 GLOBAL PROPERTY QCYG_SOURCE_${name}_SHA256)
+  qcyg_compiler_identity(compiler)
+  set(python "")
+  if(arg_BUILD_SYSTEM MATCHES "^(meson|qemu)$")
+    set(python "${QCYG_PACKAGE_PYTHON_IDENTITY}")
+  endif()
+  set(dependencies "")
+  foreach(dependency IN LISTS closure)
+    get_property(fingerprint GLOBAL PROPERTY QCYG_PACKAGE_${dependency}_FINGERPRINT)
+    list(APPEND dependencies "${dependency} ${fingerprint}")
+  endforeach()
+  set(text "# Decides the bytes of ${name}: its hash is the fingerprint.\n")
+  foreach(
+    pair IN
+    ITEMS "NAME name"
+          "VERSION version"
+          "ARCHIVE_SHA256 sha256"
+          "BUILD_SYSTEM arg_BUILD_SYSTEM"
+          "PREFIX QCYG_PREFIX"
+          "DEPENDENCIES dependencies"
+          "CONFIGURE_COMMAND configure"
+          "BUILD_COMMAND build"
+          "INSTALL_COMMAND install"
+          "MACHINE_FILE machine_file"
+          "PKG_CONFIG_LIBDIR pkg_config_path"
+          "PROVIDES arg_PROVIDES"
+          "LICENSES arg_LICENSES"
+          "REMOVE arg_REMOVE"
+          "COMPILER compiler"
+          "PYTHON_TOOLS python"
+  )
+    string(REGEX MATCH "^([A-Z0-9_]+) (.*)$" matched "${pair}")
+    string(APPEND text "set(RECIPE_${CMAKE_MATCH_1} [==[${${CMAKE_MATCH_2}}]==])\n")
+  endforeach()
+  set(${out} "${text}" PARENT_SCOPE)
+endfunction()
+
+# OUT: where this build folder has things, as text; no part of the fingerprint.
+function(_qcyg_package_locations name fingerprint work patches closure out)
+  get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
+  get_property(archive GLOBAL PROPERTY QCYG_SOURCE_${name}_FILE)
+  set(values "")
+  string(APPEND values "set(FINGERPRINT [==[${fingerprint}]==])\n")
+  string(APPEND values "set(ARCHIVE [==[${archive}]==])\n")
+  string(APPEND values "set(PATCHES [==[${patches}]==])\n")
+  string(APPEND values "set(CACHE_DIR [==[${QCYG_CACHE_DIR}]==])\n")
+  set(places
+      "WORK=${work}"
+      "TOP=${QCYG_WORK_DIR}"
+      "SOURCE=${work}/src"
+      "BUILD=${work}/build"
+      "STAGE=${work}/stage"
+      "PREFIX=${QCYG_PREFIX}"
+      "MACHINE_FILE=${work}/machine.ini"
+      "CC=${CMAKE_C_COMPILER}"
+      "AR=${CMAKE_AR}"
+      "PKG_CONFIG=${cmake_dir}/../toolchains/static-pkg-config"
+      "PYTHON=${QCYG_PACKAGE_PYTHON}"
+      "JOBS=${QCYG_JOBS}"
+  )
+  foreach(dependency IN LISTS closure)
+    get_property(root GLOBAL PROPERTY QCYG_PACKAGE_${dependency}_ROOT)
+    list(APPEND places "DEP_${dependency}=${root}")
+  endforeach()
+  string(APPEND values "set(PLACES [==[${places}]==])\n")
+  set(${out} "${values}" PARENT_SCOPE)
+endfunction()

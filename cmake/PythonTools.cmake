@@ -1,0 +1,40 @@
+# The Python programs that the builds run (Meson, and what QEMU's configure looks for), from wheels of the lock.
+include_guard(GLOBAL)
+
+# qcyg_python_tools(OUT_PYTHON OUT_IDENTITY NAME...)
+# Makes a virtual environment in the build folder that holds the wheels NAME... and nothing else (QEMU's configure
+# wants them in the interpreter's own site-packages). OUT_PYTHON: its interpreter. OUT_IDENTITY: the wheels' hashes.
+# Needs Python >= 3.9 with venv; no pip and no network.
+function(qcyg_python_tools out_python out_identity)
+  find_program(QCYG_PYTHON NAMES python3 DOC "Python that Meson and QEMU's configure run in" REQUIRED)
+  qcyg_fetch(${ARGN})
+  set(identity "")
+  set(wheels "")
+  foreach(name IN LISTS ARGN)
+    get_property(hash GLOBAL PROPERTY QCYG_SOURCE_${name}_SHA256)
+    get_property(wheel GLOBAL PROPERTY QCYG_SOURCE_${name}_FILE)
+    string(APPEND identity "${name} ${hash}\n")
+    list(APPEND wheels "${wheel}")
+  endforeach()
+  execute_process(
+    COMMAND "${QCYG_PYTHON}" -c "import sys; print(sys.version)"
+    OUTPUT_VARIABLE version
+    COMMAND_ERROR_IS_FATAL ANY
+  )
+  string(SHA256 key "${identity}${version}${QCYG_PYTHON}")
+  string(SUBSTRING "${key}" 0 12 key)
+  set(venv "${QCYG_WORK_DIR}/python-${key}")
+  if(NOT EXISTS "${venv}/complete")
+    message(STATUS "Making the Python environment of the builds")
+    file(REMOVE_RECURSE "${venv}")
+    execute_process(COMMAND "${QCYG_PYTHON}" -m venv --without-pip "${venv}" COMMAND_ERROR_IS_FATAL ANY)
+    file(GLOB site "${venv}/lib/python3*/site-packages")
+    foreach(wheel IN LISTS wheels)
+      # A wheel is a zip of what goes into site-packages. Their bytes are locked, so the names in them are known.
+      file(ARCHIVE_EXTRACT INPUT "${wheel}" DESTINATION "${site}")
+    endforeach()
+    file(TOUCH "${venv}/complete")
+  endif()
+  set(${out_python} "${venv}/bin/python3" PARENT_SCOPE)
+  set(${out_identity} "${identity}" PARENT_SCOPE)
+endfunction()

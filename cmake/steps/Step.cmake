@@ -1,0 +1,176 @@
+# Usage: cmake -DQCYG_WORK=<work folder of a package> -P Step.cmake -- unpack|configure|build|install
+#
+# Carries out one step of a package whose recipe.cmake and locations.cmake lie in QCYG_WORK:
+#   unpack     restores the prebuilt package where there is one (the other steps then do nothing), else unpacks the
+#              archive and applies the patches, in one go and into an empty folder
+#   configure, build   run the recipe's command in the build folder
+#   install    installs into an empty stage, checks and cleans the result, stores it as a prebuilt package
+# Every step logs to QCYG_WORK/log/<step>.log and is timed in QCYG_WORK/times.json. A failure prints the end of its log.
+cmake_minimum_required(VERSION 3.25)
+include("${QCYG_WORK}/recipe.cmake")
+include("${QCYG_WORK}/locations.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/../Cache.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/Patch.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/Install.cmake")
+
+# The step is the word behind "--".
+math(EXPR _last "${CMAKE_ARGC} - 1")
+set(STEP "${CMAKE_ARGV${_last}}")
+set(LOG "${QCYG_WORK}/log/${STEP}.log")
+set(ROOT "${QCYG_WORK}/root")
+set(RESTORED "${QCYG_WORK}/restored")
+
+# Replaces the placeholders of TEXT by this build folder's places.
+function(expand text out)
+  foreach(place IN LISTS PLACES)
+    string(REGEX MATCH "^([^=]+)=(.*)$" matched "${place}")
+    string(REPLACE "@${CMAKE_MATCH_1}@" "${CMAKE_MATCH_2}" text "${text}")
+  endforeach()
+  set(${out} "${text}" PARENT_SCOPE)
+endfunction()
+
+# Ends the step: says which package and step failed, the end of the log, and where the log is.
+function(fail reason)
+  set(tail "")
+  if(EXISTS "${LOG}")
+    execute_process(COMMAND tail -n 25 "${LOG}" OUTPUT_VARIABLE tail)
+    string(PREPEND tail "the end of its log:\n")
+  endif()
+  message("\n${tail}")
+  message(FATAL_ERROR "${RECIPE_NAME} ${RECIPE_VERSION}: ${STEP} failed: ${reason}\n  log: ${LOG}")
+endfunction()
+
+# Runs COMMAND... (with placeholders) in FOLDER, with an environment that holds nothing of the user's but PATH.
+function(run folder)
+  expand("${RECIPE_PKG_CONFIG_LIBDIR}" pkg_config_libdir)
+  set(command "")
+  foreach(word IN LISTS ARGN)
+    expand("${word}" word)
+    list(APPEND command "${word}")
+  endforeach()
+  file(MAKE_DIRECTORY "${folder}" "${QCYG_WORK}/home")
+  list(JOIN command " " line)
+  file(APPEND "${LOG}" "+ cd ${folder}\n+ ${line}\n")
+  # SOURCE_DATE_EPOCH: a fixed day, so that no build date is in any output.
+  execute_process(
+    COMMAND
+      env -i "PATH=$ENV{PATH}" "HOME=${QCYG_WORK}/home" LC_ALL=C.UTF-8 TZ=UTC0 SOURCE_DATE_EPOCH=1577836800
+      "PKG_CONFIG_LIBDIR=${pkg_config_libdir}" "PKG_CONFIG=${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../../toolchains/static-pkg-config"
+      "DESTDIR=${QCYG_WORK}/stage" PYTHONDONTWRITEBYTECODE=1 sh -c "exec \"$@\" 2>&1" sh ${command}
+    COMMAND tee -a "${LOG}"
+    COMMAND awk -v "name=${RECIPE_NAME}" -f "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/progress.awk"
+    WORKING_DIRECTORY "${folder}"
+    RESULTS_VARIABLE statuses
+  )
+  list(GET statuses 0 status)
+  if(NOT status STREQUAL "0")
+    list(GET command 0 program)
+    fail("${program} ended with ${status}")
+  endif()
+endfunction()
+
+# Build systems that only warn about an option that they do not know: a typing error must not pass. What the engine
+# itself gives every CMake build may go unused.
+function(refuse_unknown_options)
+  file(READ "${LOG}" text)
+  set(unknown "")
+  if(text MATCHES "unrecognized options: ([^\n]+)")
+    set(unknown "${CMAKE_MATCH_1}")
+  elseif(text MATCHES "Manually-specified variables were not used by the project:\n\n(( +[^\n]+\n)+)")
+    string(REGEX REPLACE "[ \n]+" ";" unknown "${CMAKE_MATCH_1}")
+    list(FILTER unknown EXCLUDE REGEX "^CMAKE_|^BUILD_SHARED_LIBS$|^$")
+  endif()
+  if(unknown)
+    fail("it does not know '${unknown}', which cmake/packages/${RECIPE_NAME}.cmake gives it")
+  endif()
+endfunction()
+
+function(step_unpack)
+  qcyg_cache_restore("${CACHE_DIR}" "${RECIPE_NAME}" "${FINGERPRINT}" "${ROOT}" restored)
+  if(restored)
+    file(TOUCH "${RESTORED}")
+    message("-- ${RECIPE_NAME} ${RECIPE_VERSION}: restored")
+    return()
+  endif()
+  file(REMOVE "${RESTORED}")
+  file(REMOVE_RECURSE "${QCYG_WORK}/src" "${QCYG_WORK}/src.patching" "${QCYG_WORK}/build")
+  message("-- ${RECIPE_NAME} ${RECIPE_VERSION}: unpacking")
+  file(SHA256 "${ARCHIVE}" actual)
+  if(NOT actual STREQUAL RECIPE_ARCHIVE_SHA256)
+    fail("${ARCHIVE} has changed since it was fetched: remove it and configure again")
+  endif()
+  execute_process(
+    COMMAND
+      python3 "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../tools/unpack.py" "${ARCHIVE}" "${QCYG_WORK}/src.patching"
+    RESULT_VARIABLE status
+    OUTPUT_FILE "${LOG}"
+    ERROR_FILE "${LOG}"
+  )
+  if(NOT status EQUAL 0)
+    fail("the archive was not unpacked")
+  endif()
+  foreach(patch IN LISTS PATCHES)
+    qcyg_apply_patch("${QCYG_WORK}/src.patching" "${patch}" "${LOG}" fault)
+    if(fault)
+      fail("${fault}")
+    endif()
+  endforeach()
+  # Only a whole and patched tree ever has the name src.
+  file(RENAME "${QCYG_WORK}/src.patching" "${QCYG_WORK}/src")
+endfunction()
+
+function(step_configure)
+  message("-- ${RECIPE_NAME} ${RECIPE_VERSION}: configuring")
+  file(REMOVE_RECURSE "${QCYG_WORK}/build")
+  expand("${RECIPE_MACHINE_FILE}" text)
+  file(WRITE "${QCYG_WORK}/machine.ini" "${text}")
+  if(RECIPE_BUILD_SYSTEM STREQUAL "autotools" AND NOT EXISTS "${QCYG_WORK}/src/configure")
+    run("${QCYG_WORK}/src" autoreconf --force --install)
+  endif()
+  run("${QCYG_WORK}/build" ${RECIPE_CONFIGURE_COMMAND})
+  refuse_unknown_options()
+endfunction()
+
+function(step_build)
+  message("-- ${RECIPE_NAME} ${RECIPE_VERSION}: building (log: ${LOG})")
+  run("${QCYG_WORK}/build" ${RECIPE_BUILD_COMMAND})
+endfunction()
+
+function(step_install)
+  file(REMOVE_RECURSE "${QCYG_WORK}/stage")
+  run("${QCYG_WORK}/build" ${RECIPE_INSTALL_COMMAND})
+  qcyg_finish_install("${QCYG_WORK}/stage${RECIPE_PREFIX}" "${QCYG_WORK}/src" fault)
+  if(fault)
+    fail("${fault}")
+  endif()
+  file(REMOVE_RECURSE "${ROOT}")
+  file(RENAME "${QCYG_WORK}/stage${RECIPE_PREFIX}" "${ROOT}")
+  file(REMOVE_RECURSE "${QCYG_WORK}/stage")
+  if(CACHE_DIR)
+    qcyg_cache_store("${CACHE_DIR}" "${RECIPE_NAME}" "${FINGERPRINT}" "${ROOT}")
+  endif()
+  message("-- ${RECIPE_NAME} ${RECIPE_VERSION}: done")
+endfunction()
+
+# Adds this step's seconds to times.json.
+function(record_time begin)
+  string(TIMESTAMP end "%s")
+  math(EXPR seconds "${end} - ${begin}")
+  set(times "{}")
+  if(EXISTS "${QCYG_WORK}/times.json")
+    file(READ "${QCYG_WORK}/times.json" times)
+  endif()
+  string(JSON times SET "${times}" "${STEP}" "${seconds}")
+  file(WRITE "${QCYG_WORK}/times.json" "${times}\n")
+endfunction()
+
+if(NOT STEP MATCHES "^(unpack|configure|build|install)$")
+  message(FATAL_ERROR "Step.cmake: '${STEP}' is no step")
+endif()
+if(STEP STREQUAL "unpack" OR NOT EXISTS "${RESTORED}")
+  string(TIMESTAMP _begin "%s")
+  file(MAKE_DIRECTORY "${QCYG_WORK}/log")
+  file(REMOVE "${LOG}")
+  cmake_language(CALL step_${STEP})
+  record_time(${_begin})
+endif()

@@ -4,9 +4,11 @@
 include_guard(GLOBAL)
 
 # _qcyg_commands_<BUILD_SYSTEM>(OPTIONS CFLAGS LDFLAGS)
-# Each sets configure, build and install (lists) and machine_file (text, may be empty) in the caller.
+# Each sets prepare (run in the source folder, may be empty), configure, build and install (lists) and machine_file
+# (text, may be empty) in the caller.
 
 function(_qcyg_commands_cmake options cflags ldflags)
+  set(prepare "" PARENT_SCOPE)
   list(TRANSFORM options PREPEND "-D")
   list(JOIN cflags " " cflags)
   list(JOIN ldflags " " ldflags)
@@ -38,6 +40,8 @@ function(_qcyg_commands_cmake options cflags ldflags)
 endfunction()
 
 function(_qcyg_commands_autotools options cflags ldflags)
+  # A source taken from a repository has no configure yet.
+  set(prepare sh -c "test -e configure || exec autoreconf --force --install" PARENT_SCOPE)
   list(JOIN cflags " " cflags)
   list(JOIN ldflags " " ldflags)
   set(configure
@@ -59,6 +63,7 @@ function(_qcyg_commands_autotools options cflags ldflags)
 endfunction()
 
 function(_qcyg_commands_meson options cflags ldflags)
+  set(prepare "" PARENT_SCOPE)
   list(TRANSFORM options PREPEND "-D")
   foreach(flags IN ITEMS cflags ldflags)
     list(TRANSFORM ${flags} REPLACE "(.+)" "'\\1'")
@@ -89,6 +94,7 @@ function(_qcyg_commands_meson options cflags ldflags)
 endfunction()
 
 function(_qcyg_commands_qemu options cflags ldflags)
+  set(prepare "" PARENT_SCOPE)
   list(JOIN cflags " " cflags)
   list(JOIN ldflags " " ldflags)
   set(configure

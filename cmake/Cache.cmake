@@ -14,7 +14,12 @@ function(qcyg_cache_store dir name fingerprint root)
   endif()
   string(RANDOM LENGTH 8 suffix)
   set(temporary "${dir}/.${name}.${suffix}.tmp")
-  file(MAKE_DIRECTORY "${dir}")
+  # Not file(MAKE_DIRECTORY), whose failure would end the build.
+  execute_process(COMMAND mkdir -p "${dir}" RESULT_VARIABLE status ERROR_VARIABLE error)
+  if(NOT status EQUAL 0)
+    message(WARNING "${name}: not stored in ${dir}: ${error}")
+    return()
+  endif()
   execute_process(
     COMMAND
       tar --create --file "${temporary}" --directory "${root}" --use-compress-program "zstd -q -T1 -3" --sort=name
@@ -34,7 +39,14 @@ endfunction()
 
 # qcyg_cache_restore(DIR NAME FINGERPRINT ROOT OUT)
 # Makes folder ROOT from the entry of NAME-FINGERPRINT in DIR. OUT: whether it did. A damaged entry is reported and dropped.
-function(qcyg_cache_restore dir name fingerprint root out)
+function(
+  qcyg_cache_restore
+  dir
+  name
+  fingerprint
+  root
+  out
+)
   set(${out} FALSE PARENT_SCOPE)
   _qcyg_cache_find("${dir}" "${name}" "${fingerprint}" entries)
   foreach(entry IN LISTS entries)
@@ -53,7 +65,9 @@ function(qcyg_cache_restore dir name fingerprint root out)
       ERROR_VARIABLE error
     )
     if(NOT status EQUAL 0)
+      # Its bytes are right, so the fault is this machine's (no zstd, a full disk): it is kept.
       message("-- ${name}: prebuilt package ${entry} cannot be unpacked (${error}): building anew")
+      file(REMOVE_RECURSE "${root}.tmp")
       continue()
     endif()
     file(REMOVE_RECURSE "${root}")

@@ -6,7 +6,8 @@
 # }
 # An ORIGIN is one of
 #   { "url": ["https://..."], "sha256": HEX }                            upstream's own release
-#   { "url": ["https://..."], "signature": ".sig", "key": "keys/x.asc" } the same, by release signature: suffix and key file
+#   { "url": ["https://..."], "signature": ".sig", "key": "keys/x.asc", "fingerprint": HEX }
+#                                                                        the same, by release signature: suffix and key file
 #   { "debian": PACKAGE, "suite": SUITE, "file": NAME, "sha256": HEX }   a file of a Debian source package
 #   { "deb": PACKAGE, "suite": SUITE, "arch": ARCH, "sha256": HEX }      a Debian binary package
 #   { "pip": PROJECT, "file": WHEEL, "sha256": HEX }                     a wheel
@@ -62,13 +63,15 @@ function(qcyg_lock_get out name)
   set(${out} "${value}" PARENT_SCOPE)
 endfunction()
 
-# JSON parsers keep the last of two equal keys, which would hide an entry: refuse them, with the line.
+# JSON parsers keep the last of two equal keys, and CMake's stops at the end of the first object: either would hide an
+# entry. Refuse both, with the line.
 function(_qcyg_lock_refuse_duplicates file text)
   string(REPLACE ";" "," text "${text}")
   string(REPLACE "[" "(" text "${text}")
   string(REPLACE "]" ")" text "${text}")
   string(REPLACE "\n" ";" lines "${text}")
   set(path "")
+  set(scopes "")
   set(number 0)
   foreach(line IN LISTS lines)
     math(EXPR number "${number} + 1")
@@ -76,6 +79,9 @@ function(_qcyg_lock_refuse_duplicates file text)
     # as long as it is balanced, as in a template; keys have none.
     string(REGEX MATCHALL "{|}|\"[^\"]*\"[ \t]*:" tokens "${line}")
     foreach(token IN LISTS tokens)
+      if(path AND NOT scopes)
+        message(FATAL_ERROR "${file}:${number}: text after the end of the lock: a brace too many before it?")
+      endif()
       if(token STREQUAL "{")
         string(APPEND path "/")
         string(MD5 scope "${path}${number}")
@@ -134,9 +140,8 @@ function(_qcyg_lock_check_entry where entry)
       message(FATAL_ERROR "${where}: \"${key}\" is empty")
     endif()
   endforeach()
-  string(JSON type TYPE "${entry}" origins)
-  string(JSON count LENGTH "${entry}" origins)
-  if(NOT type STREQUAL "ARRAY" OR count EQUAL 0)
+  _qcyg_lock_list_length(count "${entry}" origins)
+  if(count EQUAL 0)
     message(FATAL_ERROR "${where}: \"origins\" must be a list with at least one origin")
   endif()
   math(EXPR last "${count} - 1")
@@ -155,12 +160,24 @@ function(_qcyg_lock_check_origin where origin)
       _qcyg_lock_check_keys("${where}" "${origin}" REQUIRED url sha256)
     else()
       _qcyg_lock_check_keys("${where}" "${origin}" REQUIRED url signature key fingerprint)
+      # It is searched for in gpgv's answer: an empty or short one would be found in any.
+      string(JSON fingerprint GET "${origin}" fingerprint)
+      string(LENGTH "${fingerprint}" length)
+      if(NOT (length EQUAL 40 AND fingerprint MATCHES "^[0-9A-F]+$"))
+        message(FATAL_ERROR "${where}: \"fingerprint\" must be 40 upper-case hex digits, not '${fingerprint}'")
+      endif()
     endif()
-    string(JSON type TYPE "${origin}" url)
-    string(JSON count LENGTH "${origin}" url)
-    if(NOT type STREQUAL "ARRAY" OR count EQUAL 0)
+    _qcyg_lock_list_length(count "${origin}" url)
+    if(count EQUAL 0)
       message(FATAL_ERROR "${where}: \"url\" must be a list with at least one address")
     endif()
+    math(EXPR last "${count} - 1")
+    foreach(i RANGE ${last})
+      string(JSON url GET "${origin}" url ${i})
+      if(NOT url MATCHES "^[a-z]+://.+")
+        message(FATAL_ERROR "${where}: '${url}' is no address")
+      endif()
+    endforeach()
   elseif(kind STREQUAL "debian")
     _qcyg_lock_check_keys("${where}" "${origin}" REQUIRED debian suite file sha256)
   elseif(kind STREQUAL "deb")
@@ -179,10 +196,24 @@ function(_qcyg_lock_check_origin where origin)
   endif()
 endfunction()
 
+# OUT: how many elements list KEY of JSON has; 0 where it is no list.
+function(_qcyg_lock_list_length out json key)
+  set(count 0)
+  string(JSON type TYPE "${json}" ${key})
+  if(type STREQUAL "ARRAY")
+    string(JSON count LENGTH "${json}" ${key})
+  endif()
+  set(${out} "${count}" PARENT_SCOPE)
+endfunction()
+
 # OUT: the kind of ORIGIN (JSON), or empty.
 function(_qcyg_origin_kind out origin)
   set(${out} "" PARENT_SCOPE)
-  foreach(kind IN ITEMS url debian deb pip npm)
+  foreach(
+    kind
+    IN
+    ITEMS url debian deb pip npm
+  )
     string(JSON value ERROR_VARIABLE absent GET "${origin}" ${kind})
     if(NOT absent)
       set(${out} "${kind}" PARENT_SCOPE)

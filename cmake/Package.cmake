@@ -31,7 +31,6 @@ function(qcyg_package name)
   get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
   file(GLOB patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/${name}/*.patch")
   set(engine
-      "${cmake_dir}/steps/Step.cmake"
       "${cmake_dir}/steps/Install.cmake"
       "${cmake_dir}/steps/Patch.cmake"
       "${cmake_dir}/tools/unpack.py"
@@ -158,6 +157,17 @@ function(_qcyg_package_recipe name out)
     get_property(fingerprint GLOBAL PROPERTY QCYG_PACKAGE_${dependency}_FINGERPRINT)
     list(APPEND dependencies "${dependency} ${fingerprint}")
   endforeach()
+  # Nothing of the user's environment but PATH reaches a build. SOURCE_DATE_EPOCH: a fixed day, so that no build date
+  # is in any output.
+  set(environment
+      LC_ALL=C.UTF-8
+      TZ=UTC0
+      SOURCE_DATE_EPOCH=1577836800
+      PYTHONDONTWRITEBYTECODE=1
+      PKG_CONFIG=@PKG_CONFIG@
+      "PKG_CONFIG_LIBDIR=${pkg_config_path}"
+      DESTDIR=@STAGE@
+  )
   set(text "# Decides the bytes of ${name}: its hash is the fingerprint.\n")
   foreach(
     pair IN
@@ -167,11 +177,12 @@ function(_qcyg_package_recipe name out)
           "BUILD_SYSTEM arg_BUILD_SYSTEM"
           "PREFIX QCYG_PREFIX"
           "DEPENDENCIES dependencies"
+          "PREPARE_COMMAND prepare"
           "CONFIGURE_COMMAND configure"
           "BUILD_COMMAND build"
           "INSTALL_COMMAND install"
           "MACHINE_FILE machine_file"
-          "PKG_CONFIG_LIBDIR pkg_config_path"
+          "ENVIRONMENT environment"
           "PROVIDES arg_PROVIDES"
           "LICENSES arg_LICENSES"
           "REMOVE arg_REMOVE"

@@ -19,6 +19,9 @@ qcyg_package(glib2
     dtrace=disabled
     xattr=false
     glib_debug=disabled
+  # Programs that nothing here runs, and 60 MB of them with their debug information.
+  REMOVE
+    bin
   PROVIDES
     include/glib-2.0/glib.h
     lib/libglib-2.0.a

@@ -10,7 +10,7 @@ qcyg_package(qemu
     libslirp
   OPTIONS
     --target-list=aarch64-softmmu
-    # The article's configuration.
+    # The article's configuration; its --disable-strip is QEMU's default now.
     --disable-strip
     --enable-system
     --enable-tcg
@@ -22,7 +22,6 @@ qcyg_package(qemu
     --enable-vnc
     --enable-pie
     --enable-stack-protector
-    --enable-coroutine-pool
     --enable-bochs
     --enable-dmg
     --enable-parallels
@@ -34,9 +33,11 @@ qcyg_package(qemu
     --enable-vpc
     --enable-vvfat
     --enable-cloop
-    --enable-live-block-migration
     --enable-replication
     --enable-tpm
+    --enable-avx2
+    --enable-colo-proxy
+    --enable-hv-balloon
     --disable-docs
     --disable-user
     --disable-guest-agent

@@ -5,6 +5,8 @@
 #              archive and applies the patches, in one go and into an empty folder
 #   configure, build   run the recipe's command in the build folder
 #   install    installs into an empty stage, checks and cleans the result, stores it as a prebuilt package
+# All that decides bytes comes from the recipe, or from Patch.cmake, Install.cmake and unpack.py, which are part of the
+# fingerprint; this file is not, so it must decide nothing itself.
 # Every step logs to QCYG_WORK/log/<step>.log and is timed in QCYG_WORK/times.json. A failure prints the end of its log.
 cmake_minimum_required(VERSION 3.25)
 include("${QCYG_WORK}/recipe.cmake")
@@ -42,23 +44,23 @@ endfunction()
 
 # Runs COMMAND... (with placeholders) in FOLDER, with an environment that holds nothing of the user's but PATH.
 function(run folder)
-  expand("${RECIPE_PKG_CONFIG_LIBDIR}" pkg_config_libdir)
-  set(command "")
-  foreach(word IN LISTS ARGN)
-    expand("${word}" word)
-    list(APPEND command "${word}")
+  foreach(list IN ITEMS RECIPE_ENVIRONMENT ARGN)
+    set(expanded_${list} "")
+    foreach(word IN LISTS ${list})
+      expand("${word}" word)
+      list(APPEND expanded_${list} "${word}")
+    endforeach()
   endforeach()
+  set(command ${expanded_ARGN})
   file(MAKE_DIRECTORY "${folder}" "${QCYG_WORK}/home")
   list(JOIN command " " line)
   file(APPEND "${LOG}" "+ cd ${folder}\n+ ${line}\n")
-  # SOURCE_DATE_EPOCH: a fixed day, so that no build date is in any output.
   execute_process(
     COMMAND
-      env -i "PATH=$ENV{PATH}" "HOME=${QCYG_WORK}/home" LC_ALL=C.UTF-8 TZ=UTC0 SOURCE_DATE_EPOCH=1577836800
-      "PKG_CONFIG_LIBDIR=${pkg_config_libdir}" "PKG_CONFIG=${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../../toolchains/static-pkg-config"
-      "DESTDIR=${QCYG_WORK}/stage" PYTHONDONTWRITEBYTECODE=1 sh -c "exec \"$@\" 2>&1" sh ${command}
+      env -i "PATH=$ENV{PATH}" "HOME=${QCYG_WORK}/home" ${expanded_RECIPE_ENVIRONMENT} sh -c "exec \"$@\" 2>&1" sh
+      ${command}
     COMMAND tee -a "${LOG}"
-    COMMAND awk -v "name=${RECIPE_NAME}" -f "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/progress.awk"
+    COMMAND sh "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/progress.sh" "${RECIPE_NAME}"
     WORKING_DIRECTORY "${folder}"
     RESULTS_VARIABLE statuses
   )
@@ -124,8 +126,8 @@ function(step_configure)
   file(REMOVE_RECURSE "${QCYG_WORK}/build")
   expand("${RECIPE_MACHINE_FILE}" text)
   file(WRITE "${QCYG_WORK}/machine.ini" "${text}")
-  if(RECIPE_BUILD_SYSTEM STREQUAL "autotools" AND NOT EXISTS "${QCYG_WORK}/src/configure")
-    run("${QCYG_WORK}/src" autoreconf --force --install)
+  if(RECIPE_PREPARE_COMMAND)
+    run("${QCYG_WORK}/src" ${RECIPE_PREPARE_COMMAND})
   endif()
   run("${QCYG_WORK}/build" ${RECIPE_CONFIGURE_COMMAND})
   refuse_unknown_options()

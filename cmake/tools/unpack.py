@@ -7,10 +7,12 @@ vetting is tarfile's own "data" filter; it lets absolute names pass as relative 
 Exit status: 0; 1 with a message that names the archive and the member; 2 for wrong usage.
 """
 
+import lzma
 import os
 import shutil
 import sys
 import tarfile
+import zlib
 
 
 def fail(text):
@@ -25,11 +27,17 @@ def main():
     archive, folder = sys.argv[1:]
     if not hasattr(tarfile, "data_filter"):
         fail(f"Python {sys.version.split()[0]} has no tarfile.data_filter; 3.12 has it (./bootstrap run -- ...)")
+    if os.path.lexists(folder):
+        fail(f"{folder}: exists already")
     temporary = folder + ".tmp"
-    shutil.rmtree(temporary, ignore_errors=True)
+    if os.path.lexists(temporary):
+        shutil.rmtree(temporary)
     try:
         with tarfile.open(archive) as tar:
             members = tar.getmembers()
+            # To the very end, where gzip has its check sum.
+            while tar.fileobj.read(1 << 20):
+                pass
             for member in members:
                 if member.name.startswith("/") or os.path.isabs(member.name):
                     fail(f"{archive}: refused: absolute name {member.name!r}")
@@ -40,7 +48,7 @@ def main():
             tar.extractall(temporary, members=members, filter="data")
     except tarfile.FilterError as error:
         fail(f"{archive}: refused: {error}")
-    except (tarfile.TarError, EOFError, OSError) as error:
+    except (tarfile.TarError, lzma.LZMAError, zlib.error, EOFError, OSError) as error:
         fail(f"{archive}: cannot be unpacked: {error}")
     entries = os.listdir(temporary)
     top = os.path.join(temporary, entries[0]) if len(entries) == 1 else temporary

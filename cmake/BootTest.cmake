@@ -1,0 +1,168 @@
+# qcyg_boot_test(): one guest, booted by the emulator under the driver of ctest/boot.
+include_guard(GLOBAL)
+
+# qcyg_asset(OUT NAME MEMBER)
+# OUT: the path, in the build folder, of file MEMBER of asset NAME (see ctest/assets.json), unpacked when target
+# qcyg-assets is built, which `all` does.
+function(qcyg_asset out name member)
+  set(file "${CMAKE_BINARY_DIR}/assets/${name}/${member}")
+  set(${out} "${file}" PARENT_SCOPE)
+  get_property(known GLOBAL PROPERTY QCYG_ASSETS)
+  if("${name}/${member}" IN_LIST known)
+    return()
+  endif()
+  set_property(GLOBAL APPEND PROPERTY QCYG_ASSETS "${name}/${member}")
+  qcyg_fetch("${name}")
+  get_property(archive GLOBAL PROPERTY QCYG_SOURCE_${name}_FILE)
+  get_property(origin GLOBAL PROPERTY QCYG_SOURCE_${name}_ORIGIN)
+  qcyg_lock_get(path "${name}" origins ${origin} members "${member}")
+  file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/assets/${name}")
+  set(tool "${CMAKE_SOURCE_DIR}/cmake/tools/deb-member.sh")
+  add_custom_command(
+    OUTPUT "${file}"
+    COMMAND sh "${tool}" "${archive}" "${path}" "${file}"
+    DEPENDS "${archive}" "${tool}"
+    COMMENT "Unpacking ${member} of ${name}"
+    VERBATIM
+  )
+  string(MAKE_C_IDENTIFIER "qcyg-asset-${name}-${member}" target)
+  add_custom_target(${target} DEPENDS "${file}")
+  if(NOT TARGET qcyg-assets)
+    add_custom_target(qcyg-assets ALL)
+  endif()
+  add_dependencies(qcyg-assets ${target})
+endfunction()
+
+# qcyg_boot_test(NAME
+#   MACHINE TYPE CPU MODEL SMP COUNT MEMORY MIB    the article's four: -machine, -cpu, -smp, -m
+#   [FIRMWARE FILE] [KERNEL FILE] [INITRD FILE] [APPEND TEXT]
+#   [ARGS WORD...]            more arguments of the emulator
+#   STAGES VERB VALUE ...     in order: EXPECT text | WITHIN seconds (of the EXPECT before it) | SEND text |
+#                             PAUSE seconds | KILL signal. C escapes are understood
+#   [REJECT TEXT...]          a failure whenever one is seen
+#   [EXIT STATUS]             the emulator must end by itself with it after the last stage
+#   TIMEOUT SECONDS           in all; [IDLE SECONDS] without a byte. Both times QCYG_TIMEOUT_SCALE
+#   [PTY]                     the console is a pty with `-nographic -serial mon:stdio`; else a socket
+#   [FAILS_WITH KIND [FAILS_DETAIL REGEX]]   a negative control: passes only if the case fails in this way
+#   [EMULATOR FILE]           default: QCYG_EMULATOR
+#   [LABELS LABEL...] [FIXTURES NAME...])
+# Registers ctest case NAME. Its logs are in <build folder>/boot/NAME. Skips (77) where the emulator is not built.
+function(qcyg_boot_test name)
+  set(flags PTY)
+  set(one
+      MACHINE
+      CPU
+      SMP
+      MEMORY
+      FIRMWARE
+      KERNEL
+      INITRD
+      APPEND
+      EXIT
+      TIMEOUT
+      IDLE
+      FAILS_WITH
+      FAILS_DETAIL
+      EMULATOR
+  )
+  set(many ARGS STAGES REJECT LABELS FIXTURES)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "${flags}" "${one}" "${many}")
+  set(where "qcyg_boot_test(${name})")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "${where}: unknown argument '${arg_UNPARSED_ARGUMENTS}'; known are ${flags};${one};${many}")
+  endif()
+  if(arg_KEYWORDS_MISSING_VALUES)
+    message(FATAL_ERROR "${where}: ${arg_KEYWORDS_MISSING_VALUES} stands without a value")
+  endif()
+  foreach(key IN ITEMS MACHINE CPU SMP MEMORY STAGES TIMEOUT)
+    if("${arg_${key}}" STREQUAL "")
+      message(FATAL_ERROR "${where}: ${key} is missing")
+    endif()
+  endforeach()
+  if(NOT arg_EMULATOR)
+    set(arg_EMULATOR "${QCYG_EMULATOR}")
+  endif()
+
+  set(driver "$<TARGET_FILE:qcyg-boot>" --name "${name}" --log-dir "${CMAKE_BINARY_DIR}/boot/${name}")
+  list(APPEND driver --timeout "${arg_TIMEOUT}")
+  if(arg_IDLE)
+    list(APPEND driver --idle "${arg_IDLE}")
+  endif()
+  if(NOT "${arg_EXIT}" STREQUAL "")
+    list(APPEND driver --exit "${arg_EXIT}")
+  endif()
+  if(NOT arg_FAILS_WITH)
+    list(APPEND driver --skip-if-missing "${arg_EMULATOR}")
+  endif()
+  _qcyg_boot_stages("${where}" stages ${arg_STAGES})
+  list(APPEND driver ${stages})
+  foreach(text IN LISTS arg_REJECT)
+    list(APPEND driver --reject "${text}")
+  endforeach()
+
+  set(guest "${arg_EMULATOR}" -m "${arg_MEMORY}" -cpu "${arg_CPU}" -smp "${arg_SMP}" -machine "${arg_MACHINE}")
+  if(arg_FIRMWARE)
+    list(APPEND guest -bios "${arg_FIRMWARE}")
+  endif()
+  foreach(pair IN ITEMS kernel initrd append)
+    string(TOUPPER "${pair}" key)
+    if(arg_${key})
+      list(APPEND guest "-${pair}" "${arg_${key}}")
+    endif()
+  endforeach()
+  list(APPEND guest ${arg_ARGS})
+  if(arg_PTY)
+    list(APPEND driver --pty)
+    list(APPEND guest -nographic -serial mon:stdio)
+  else()
+    list(APPEND guest -display none -monitor none -chardev "socket,id=serial0,{serial}" -serial chardev:serial0)
+  endif()
+
+  set(command ${driver} -- ${guest})
+  if(arg_FAILS_WITH)
+    set(command
+        "${CMAKE_COMMAND}"
+        "-DLOG_DIR=${CMAKE_BINARY_DIR}/boot/${name}"
+        "-DKIND=${arg_FAILS_WITH}"
+        "-DDETAIL=${arg_FAILS_DETAIL}"
+        -P
+        "${CMAKE_SOURCE_DIR}/ctest/boot/expect-failure.cmake"
+        --
+        ${command}
+    )
+  endif()
+  add_test(NAME "${name}" COMMAND ${command})
+  math(EXPR ctest_timeout "(${arg_TIMEOUT} + 60) * ${QCYG_TIMEOUT_SCALE}")
+  set_tests_properties(
+    "${name}"
+    PROPERTIES
+      LABELS "boot;${arg_LABELS}"
+      SKIP_RETURN_CODE 77
+      TIMEOUT ${ctest_timeout}
+      PROCESSORS ${arg_SMP}
+      ENVIRONMENT "QCYG_TIMEOUT_SCALE=${QCYG_TIMEOUT_SCALE}"
+      FIXTURES_REQUIRED "${arg_FIXTURES}"
+  )
+endfunction()
+
+# OUT: the driver's options for the STAGES of a case.
+function(_qcyg_boot_stages where out)
+  set(options "")
+  set(verb "")
+  foreach(word IN LISTS ARGN)
+    if(NOT verb)
+      if(NOT word MATCHES "^(EXPECT|WITHIN|SEND|PAUSE|KILL)$")
+        message(FATAL_ERROR "${where}: STAGES: '${word}' is none of EXPECT, WITHIN, SEND, PAUSE, KILL")
+      endif()
+      set(verb "${word}")
+    else()
+      string(TOLOWER "${verb}" option)
+      list(APPEND options "--${option}" "${word}")
+      set(verb "")
+    endif()
+  endforeach()
+  if(verb)
+    message(FATAL_ERROR "${where}: STAGES: ${verb} stands without a value")
+  endif()
+  set(${out} "${options}" PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,107 @@
+# What the benchmarks share: time, statistics, the command of a registered case. Whole numbers only: milliseconds.
+include_guard(GLOBAL)
+
+# bench_now(OUT): the wall clock in milliseconds.
+function(bench_now out)
+  string(TIMESTAMP now "%s%f")
+  string(REGEX REPLACE "...$" "" now "${now}")
+  set(${out} "${now}" PARENT_SCOPE)
+endfunction()
+
+# bench_time(OUT COMMAND...): runs COMMAND, which must succeed; OUT: its milliseconds.
+function(bench_time out)
+  bench_now(begin)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  bench_now(end)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "bench: ${ARGN} ended with ${status}:\n${output}")
+  endif()
+  math(EXPR elapsed "${end} - ${begin}")
+  set(${out} "${elapsed}" PARENT_SCOPE)
+endfunction()
+
+# bench_median(OUT VALUE...), of whole numbers; the lower one of an even count's two.
+function(bench_median out)
+  list(SORT ARGN COMPARE NATURAL)
+  list(LENGTH ARGN count)
+  math(EXPR middle "(${count} - 1) / 2")
+  list(GET ARGN ${middle} value)
+  set(${out} "${value}" PARENT_SCOPE)
+endfunction()
+
+# bench_summary(OUT VALUE...): JSON with min, median, max and all values.
+function(bench_summary out)
+  bench_median(median ${ARGN})
+  set(sorted ${ARGN})
+  list(SORT sorted COMPARE NATURAL)
+  list(GET sorted 0 min)
+  list(GET sorted -1 max)
+  list(JOIN ARGN ", " all)
+  set(${out} "{\"min\": ${min}, \"median\": ${median}, \"max\": ${max}, \"all\": [${all}]}" PARENT_SCOPE)
+endfunction()
+
+# bench_result(KEY JSON): stores JSON under KEY in BENCH_RESULTS (a file) with the machine's load beside it.
+function(bench_result key json)
+  set(results "{}")
+  if(EXISTS "${BENCH_RESULTS}")
+    file(READ "${BENCH_RESULTS}" results)
+  endif()
+  if(EXISTS /proc/loadavg)
+    file(READ /proc/loadavg load)
+    string(REGEX REPLACE " .*" "" load "${load}")
+    string(JSON json SET "${json}" load_after "\"${load}\"")
+  endif()
+  string(JSON results SET "${results}" "${key}" "${json}")
+  file(WRITE "${BENCH_RESULTS}" "${results}\n")
+  message("${key}: ${json}")
+endfunction()
+
+# bench_case(OUT NAME LOG_DIR EMULATOR): the command of ctest case NAME, with its logs in LOG_DIR and, unless EMULATOR
+# is empty, with that emulator. Reads BUILD_DIR and OUR_EMULATOR.
+function(bench_case out name log_dir emulator)
+  execute_process(
+    COMMAND "${CMAKE_CTEST_COMMAND}" --test-dir "${BUILD_DIR}" --show-only=json-v1 -R "^${name}$"
+    OUTPUT_VARIABLE json
+    COMMAND_ERROR_IS_FATAL ANY
+  )
+  # Fixtures are listed as well: take the case itself.
+  string(JSON tests LENGTH "${json}" tests)
+  math(EXPR last "${tests} - 1")
+  set(command "")
+  foreach(t RANGE ${last})
+    string(JSON test GET "${json}" tests ${t} name)
+    if(NOT test STREQUAL name)
+      continue()
+    endif()
+    string(JSON words LENGTH "${json}" tests ${t} command)
+    math(EXPR last_word "${words} - 1")
+    set(previous "")
+    foreach(i RANGE ${last_word})
+      string(JSON word GET "${json}" tests ${t} command ${i})
+      if(previous STREQUAL "--log-dir")
+        set(word "${log_dir}")
+      elseif(emulator AND word STREQUAL OUR_EMULATOR)
+        set(word "${emulator}")
+      endif()
+      list(APPEND command "${word}")
+      set(previous "${word}")
+    endforeach()
+  endforeach()
+  set(${out} "${command}" PARENT_SCOPE)
+endfunction()
+
+# bench_seconds(OUT LOG_DIR): the milliseconds of the case whose timeline.json is in LOG_DIR, which must have passed.
+function(bench_seconds out log_dir)
+  file(READ "${log_dir}/timeline.json" timeline)
+  string(JSON result GET "${timeline}" result)
+  if(NOT result STREQUAL "pass")
+    message(FATAL_ERROR "bench: the case failed; see ${log_dir}")
+  endif()
+  string(JSON seconds GET "${timeline}" seconds)
+  if(NOT seconds MATCHES "^([0-9]+)\\.?([0-9]*)$")
+    message(FATAL_ERROR "bench: ${log_dir}/timeline.json: seconds is '${seconds}'")
+  endif()
+  string(SUBSTRING "${CMAKE_MATCH_2}000" 0 3 milli)
+  math(EXPR value "${CMAKE_MATCH_1} * 1000 + 1${milli} - 1000")
+  set(${out} "${value}" PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,27 @@
+# Usage: cmake -DBUILD_DIR=dir -DSOURCE_DIR=dir -DPRESET=name -DBENCH_RESULTS=file [-DRUNS=5] -P machinery.cmake
+# Times the build system itself: a build with nothing changed, a configure, and, in an empty build folder, configure
+# and the restoring of every package from the prebuilt cache.
+cmake_minimum_required(VERSION 3.25)
+include("${CMAKE_CURRENT_LIST_DIR}/Bench.cmake")
+if(NOT RUNS)
+  set(RUNS 5)
+endif()
+bench_time(ignored "${CMAKE_COMMAND}" --build "${BUILD_DIR}")
+set(scratch "${BUILD_DIR}/bench/restore")
+foreach(run RANGE 1 ${RUNS})
+  bench_time(ms "${CMAKE_COMMAND}" --build "${BUILD_DIR}")
+  list(APPEND noop ${ms})
+  bench_time(ms "${CMAKE_COMMAND}" -S "${SOURCE_DIR}" -B "${BUILD_DIR}")
+  list(APPEND reconfigure ${ms})
+  file(REMOVE_RECURSE "${scratch}")
+  bench_time(ms "${CMAKE_COMMAND}" -S "${SOURCE_DIR}" --preset "${PRESET}" -B "${scratch}")
+  list(APPEND configure ${ms})
+  # Packages only: the assets and the driver are not of the cache.
+  bench_time(ms "${CMAKE_COMMAND}" --build "${scratch}" --target qemu)
+  list(APPEND restore ${ms})
+endforeach()
+file(REMOVE_RECURSE "${scratch}")
+foreach(key IN ITEMS noop reconfigure configure restore)
+  bench_summary(summary ${${key}})
+  bench_result("machinery ${key}" "{\"ms\": ${summary}}")
+endforeach()

@@ -1,0 +1,135 @@
+# The boot cases, as data. The same for every target.
+
+qcyg_asset(edk2 edk2-aarch64 QEMU_EFI.fd)
+qcyg_asset(ipxe_rom ipxe efi-virtio.rom)
+qcyg_asset(kernel linux-arm64 Image)
+qcyg_initrd(initrd)
+get_filename_component(rom_dir "${ipxe_rom}" DIRECTORY)
+
+qcyg_boot_test(efi-shell
+  MACHINE virt CPU cortex-a57 SMP 1 MEMORY 256
+  FIRMWARE "${edk2}"
+  # No network to wait for, no boot menu to wait at.
+  ARGS -nic none -boot menu=on,splash-time=0
+  STAGES
+    EXPECT "UEFI Interactive Shell"
+    EXPECT "Mapping table"
+    EXPECT "Shell> "
+    SEND "ver\\r"
+    EXPECT "UEFI Interactive Shell v2"
+    EXPECT "UEFI v2."
+    EXPECT "Shell> "
+    SEND "reset -s\\r"
+  REJECT "Synchronous Exception" "ASSERT "
+  EXIT 0
+  TIMEOUT 180
+  LABELS efi
+)
+
+qcyg_boot_test(efi-pxe
+  MACHINE virt CPU cortex-a57 SMP 1 MEMORY 256
+  FIRMWARE "${edk2}"
+  # The default network card, whose option ROM lies there.
+  ARGS -L "${rom_dir}"
+  STAGES
+    EXPECT "Start PXE over IPv4"
+    EXPECT "UEFI Interactive Shell"
+    EXPECT "Shell> "
+    SEND "ifconfig -l\\r"
+    EXPECT "eth0"
+    EXPECT "Shell> "
+    SEND "reset -s\\r"
+  REJECT "Synchronous Exception" "ASSERT "
+  EXIT 0
+  TIMEOUT 400
+  LABELS efi
+)
+
+qcyg_boot_test(linux-initrd
+  MACHINE virt CPU cortex-a57 SMP 1 MEMORY 512
+  KERNEL "${kernel}" INITRD "${initrd}" APPEND "console=ttyAMA0"
+  ARGS -nic none
+  STAGES
+    EXPECT "Booting Linux on physical CPU"
+    EXPECT "Run /init as init process"
+    EXPECT "qcyg: 1 cpus"
+    EXPECT "qcyg: ready"
+    EXPECT "qcyg# "
+    # The answer differs from the echo of what is typed.
+    SEND "echo answer=$((6 * 7)) on $(uname -m)\\n"
+    EXPECT "answer=42 on aarch64"
+    SEND "poweroff -f\\n"
+    EXPECT "reboot: Power down"
+  REJECT "Kernel panic" "Internal error: Oops" "Unable to handle kernel"
+  EXIT 0
+  TIMEOUT 240
+  LABELS linux
+)
+
+qcyg_boot_test(linux-smp4
+  MACHINE virt CPU cortex-a57 SMP 4 MEMORY 512
+  KERNEL "${kernel}" INITRD "${initrd}" APPEND "console=ttyAMA0"
+  ARGS -nic none
+  STAGES
+    EXPECT "smp: Brought up 1 node, 4 CPUs"
+    EXPECT "qcyg: 4 cpus"
+    EXPECT "qcyg: ready"
+    EXPECT "qcyg# "
+    SEND "parallel-load 4\\n"
+    # md5 of 8 MiB of zeros.
+    EXPECT "qcyg: cpu 0 96995b58d4cbf6aaa9041b4f00c7f6ae"
+    EXPECT "qcyg: cpu 1 96995b58d4cbf6aaa9041b4f00c7f6ae"
+    EXPECT "qcyg: cpu 2 96995b58d4cbf6aaa9041b4f00c7f6ae"
+    EXPECT "qcyg: cpu 3 96995b58d4cbf6aaa9041b4f00c7f6ae"
+    SEND "poweroff -f\\n"
+    EXPECT "reboot: Power down"
+  REJECT "Kernel panic" "Internal error: Oops" "Unable to handle kernel" "rcu_sched self-detected stall"
+  EXIT 0
+  TIMEOUT 240
+  LABELS linux
+)
+
+# The article's keys, on a real pty. The disk shows that C-a s writes a snapshot back: monitor-keys-saved looks at it.
+set(disk "${CMAKE_BINARY_DIR}/boot/monitor-keys.img")
+add_test(NAME monitor-keys-disk COMMAND dd if=/dev/zero "of=${disk}" bs=65536 count=16)
+set_tests_properties(monitor-keys-disk PROPERTIES LABELS boot FIXTURES_SETUP monitor-keys-disk)
+qcyg_boot_test(monitor-keys
+  MACHINE virt CPU cortex-a57 SMP 1 MEMORY 256
+  FIRMWARE "${edk2}"
+  ARGS -nic none -boot menu=on,splash-time=0 -snapshot -drive "if=none,id=disk0,format=raw,file=${disk}"
+       -device virtio-blk-device,drive=disk0
+  PTY
+  STAGES
+    EXPECT "Shell> "
+    SEND "\\x01h"
+    EXPECT "C-a h    print this help"
+    EXPECT "C-a x    exit emulator"
+    SEND "\\x01c"
+    EXPECT "(qemu)"
+    SEND "info version\\r"
+    EXPECT "10.0.13"
+    EXPECT "(qemu)"
+    SEND "qemu-io disk0 \"write -P 0x5a 0 64k\"\\r"
+    EXPECT "wrote 65536/65536 bytes at offset 0"
+    EXPECT "(qemu)"
+    # Back to the guest's console.
+    SEND "\\x01c"
+    SEND "ver\\r"
+    EXPECT "UEFI Interactive Shell v2"
+    EXPECT "Shell> "
+    SEND "\\x01s"
+    SEND "\\x01x"
+    EXPECT "QEMU: Terminated"
+  EXIT 0
+  TIMEOUT 180
+  LABELS efi pty
+  FIXTURES monitor-keys-disk
+)
+add_test(
+  NAME monitor-keys-saved
+  COMMAND sh -c "test \"$(od -An -tx1 -N65536 -v '${disk}' | tr -d ' 0\\n' | tr -s '5a' | head -c 8)\" = 5a5a5a5a"
+)
+set_tests_properties(
+  monitor-keys-saved
+  PROPERTIES LABELS boot DEPENDS monitor-keys FIXTURES_REQUIRED monitor-keys-disk
+)

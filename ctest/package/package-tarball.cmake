@@ -1,0 +1,47 @@
+# Usage: cmake -DBUILD_DIR=dir -DSCRATCH=dir -DPREFIX=/opt/qemu -DVERSION=v -P package-tarball.cmake
+# Packs twice and compares the bytes; unpacks elsewhere; the QEMU in it starts, and finds its own data there: the
+# default network card's ROM, without which `-machine virt` does not start.
+cmake_minimum_required(VERSION 3.25)
+file(REMOVE_RECURSE "${SCRATCH}")
+foreach(run IN ITEMS first second)
+  execute_process(
+    COMMAND "${CMAKE_CPACK_COMMAND}" --config "${BUILD_DIR}/CPackConfig.cmake" -B "${SCRATCH}/${run}"
+    OUTPUT_VARIABLE output
+    ERROR_VARIABLE output
+    RESULT_VARIABLE status
+  )
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "cpack ended with ${status}:\n${output}")
+  endif()
+  file(GLOB tarball "${SCRATCH}/${run}/*.tar.xz")
+  file(SHA256 "${tarball}" ${run})
+endforeach()
+if(NOT first STREQUAL second)
+  message(FATAL_ERROR "two runs of cpack gave other bytes: ${first}, ${second}")
+endif()
+file(STRINGS "${tarball}.sha256" line)
+get_filename_component(name "${tarball}" NAME)
+if(NOT line STREQUAL "${second}  ${name}")
+  message(FATAL_ERROR "${tarball}.sha256 says '${line}'")
+endif()
+file(MAKE_DIRECTORY "${SCRATCH}/root")
+execute_process(COMMAND tar -xJf "${tarball}" -C "${SCRATCH}/root" COMMAND_ERROR_IS_FATAL ANY)
+set(qemu "${SCRATCH}/root${PREFIX}")
+foreach(package IN ITEMS qemu glib2 pcre2 libffi zlib pixman dtc libusb libslirp ipxe)
+  if(NOT IS_DIRECTORY "${qemu}/share/licenses/${package}")
+    message(FATAL_ERROR "the package has no licence of ${package}")
+  endif()
+endforeach()
+file(WRITE "${SCRATCH}/commands" "info version\nquit\n")
+execute_process(
+  COMMAND "${qemu}/bin/qemu-system-aarch64" -machine virt -S -display none -monitor stdio
+  INPUT_FILE "${SCRATCH}/commands"
+  OUTPUT_VARIABLE output
+  ERROR_VARIABLE output
+  RESULT_VARIABLE status
+  TIMEOUT 60
+)
+if(NOT status EQUAL 0 OR NOT output MATCHES "\n${VERSION}")
+  message(FATAL_ERROR "the packed emulator ended with ${status}:\n${output}")
+endif()
+file(REMOVE_RECURSE "${SCRATCH}")

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef QCYG_STUB_ATOMIC_H
+#define QCYG_STUB_ATOMIC_H
+
+#define qatomic_read(ptr) __atomic_load_n(ptr, __ATOMIC_SEQ_CST)
+#define qatomic_set(ptr, i) __atomic_store_n(ptr, i, __ATOMIC_SEQ_CST)
+#define qatomic_add(ptr, n) ((void)__atomic_fetch_add(ptr, n, __ATOMIC_SEQ_CST))
+#define qatomic_sub(ptr, n) ((void)__atomic_fetch_sub(ptr, n, __ATOMIC_SEQ_CST))
+#define qatomic_inc(ptr) qatomic_add(ptr, 1)
+
+#endif

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef QCYG_STUB_ERROR_REPORT_H
+#define QCYG_STUB_ERROR_REPORT_H
+
+#define error_report(...) (fprintf(stderr, __VA_ARGS__), fputc('\n', stderr))
+
+#endif

@@ -1,0 +1,95 @@
+/*
+ * As much of QEMU's qemu/osdep.h and of GLib as the unit tests and the files
+ * they include need, for machines that have no GLib to compile with.
+ *
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef QCYG_STUB_OSDEP_H
+#define QCYG_STUB_OSDEP_H
+
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+#define CONFIG_POSIX 1
+
+typedef struct EventNotifier EventNotifier;
+
+#define MIN(a, b) ((a) < (b) ? (a) : (b))
+#define MAX(a, b) ((a) > (b) ? (a) : (b))
+#define ARRAY_SIZE(x) (sizeof(x) / sizeof((x)[0]))
+#define ROUND_UP(n, d) (((n) + (d) - 1) & -(__typeof__(0 ? (n) : (d)))(d))
+#define QEMU_ALIGN_PTR_UP(p, n) \
+    ((__typeof__(p))ROUND_UP((uintptr_t)(p), (uintptr_t)(n)))
+
+static inline size_t qemu_real_host_page_size(void)
+{
+    return sysconf(_SC_PAGESIZE);
+}
+
+/* The conditions have side effects in the tests, so they are always asked */
+#define g_assert_true(expr) \
+    do { \
+        if (!(expr)) { \
+            fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #expr); \
+            abort(); \
+        } \
+    } while (0)
+#define g_assert_false(expr) g_assert_true(!(expr))
+#define g_assert_cmpint(a, op, b) \
+    do { \
+        long long g_a = (a), g_b = (b); \
+        if (!(g_a op g_b)) { \
+            fprintf(stderr, "%s:%d: %s %s %s: %lld %s %lld\n", __FILE__, \
+                    __LINE__, #a, #op, #b, g_a, #op, g_b); \
+            abort(); \
+        } \
+    } while (0)
+#define g_assert_cmphex(a, op, b) g_assert_cmpint(a, op, b)
+
+static struct {
+    const char *path;
+    void (*func)(void);
+} g_tests[32];
+static unsigned int g_nr_tests;
+
+static inline void g_test_init(int *argc, char ***argv, void *end)
+{
+}
+
+static inline void g_test_add_func(const char *path, void (*func)(void))
+{
+    assert(g_nr_tests < sizeof(g_tests) / sizeof(g_tests[0]));
+    g_tests[g_nr_tests].path = path;
+    g_tests[g_nr_tests].func = func;
+    g_nr_tests++;
+}
+
+static inline void g_test_skip(const char *reason)
+{
+    printf("# SKIP %s\n", reason);
+}
+
+static inline int g_test_run(void)
+{
+    unsigned int i;
+
+    for (i = 0; i < g_nr_tests; i++) {
+        g_tests[i].func();
+        printf("ok %u %s\n", i + 1, g_tests[i].path);
+        fflush(stdout);
+    }
+    return 0;
+}
+
+#endif

@@ -49,23 +49,31 @@ endfunction()
 # Registers ctest case NAME. Its logs are in <build folder>/boot/NAME. Skips (77) where the emulator is not built.
 function(qcyg_boot_test name)
   set(flags PTY)
-  set(one
-      MACHINE
-      CPU
-      SMP
-      MEMORY
-      FIRMWARE
-      KERNEL
-      INITRD
-      APPEND
-      EXIT
-      TIMEOUT
-      IDLE
-      FAILS_WITH
-      FAILS_DETAIL
-      EMULATOR
+  set(
+    one
+    MACHINE
+    CPU
+    SMP
+    MEMORY
+    FIRMWARE
+    KERNEL
+    INITRD
+    APPEND
+    EXIT
+    TIMEOUT
+    IDLE
+    FAILS_WITH
+    FAILS_DETAIL
+    EMULATOR
   )
-  set(many ARGS STAGES REJECT LABELS FIXTURES)
+  set(
+    many
+    ARGS
+    STAGES
+    REJECT
+    LABELS
+    FIXTURES
+  )
   cmake_parse_arguments(PARSE_ARGV 1 arg "${flags}" "${one}" "${many}")
   set(where "qcyg_boot_test(${name})")
   if(arg_UNPARSED_ARGUMENTS)
@@ -74,7 +82,11 @@ function(qcyg_boot_test name)
   if(arg_KEYWORDS_MISSING_VALUES)
     message(FATAL_ERROR "${where}: ${arg_KEYWORDS_MISSING_VALUES} stands without a value")
   endif()
-  foreach(key IN ITEMS MACHINE CPU SMP MEMORY STAGES TIMEOUT)
+  foreach(
+    key
+    IN
+    ITEMS MACHINE CPU SMP MEMORY STAGES TIMEOUT
+  )
     if("${arg_${key}}" STREQUAL "")
       message(FATAL_ERROR "${where}: ${key} is missing")
     endif()
@@ -83,7 +95,14 @@ function(qcyg_boot_test name)
     set(arg_EMULATOR "${QCYG_EMULATOR}")
   endif()
 
-  set(driver "$<TARGET_FILE:qcyg-boot>" --name "${name}" --log-dir "${CMAKE_BINARY_DIR}/boot/${name}")
+  set(
+    driver
+    "$<TARGET_FILE:qcyg-boot>"
+    --name
+    "${name}"
+    --log-dir
+    "${CMAKE_BINARY_DIR}/boot/${name}"
+  )
   list(APPEND driver --timeout "${arg_TIMEOUT}")
   if(arg_IDLE)
     list(APPEND driver --idle "${arg_IDLE}")
@@ -100,7 +119,18 @@ function(qcyg_boot_test name)
     list(APPEND driver --reject "${text}")
   endforeach()
 
-  set(guest "${arg_EMULATOR}" -m "${arg_MEMORY}" -cpu "${arg_CPU}" -smp "${arg_SMP}" -machine "${arg_MACHINE}")
+  set(
+    guest
+    "${arg_EMULATOR}"
+    -m
+    "${arg_MEMORY}"
+    -cpu
+    "${arg_CPU}"
+    -smp
+    "${arg_SMP}"
+    -machine
+    "${arg_MACHINE}"
+  )
   if(arg_FIRMWARE)
     list(APPEND guest -bios "${arg_FIRMWARE}")
   endif()
@@ -115,20 +145,31 @@ function(qcyg_boot_test name)
     list(APPEND driver --pty)
     list(APPEND guest -nographic -serial mon:stdio)
   else()
-    list(APPEND guest -display none -monitor none -chardev "socket,id=serial0,{serial}" -serial chardev:serial0)
+    list(
+      APPEND guest
+      -display
+      none
+      -monitor
+      none
+      -chardev
+      "socket,id=serial0,{serial}"
+      -serial
+      chardev:serial0
+    )
   endif()
 
   set(command ${driver} -- ${guest})
   if(arg_FAILS_WITH)
-    set(command
-        "${CMAKE_COMMAND}"
-        "-DLOG_DIR=${CMAKE_BINARY_DIR}/boot/${name}"
-        "-DKIND=${arg_FAILS_WITH}"
-        "-DDETAIL=${arg_FAILS_DETAIL}"
-        -P
-        "${CMAKE_SOURCE_DIR}/ctest/boot/expect-failure.cmake"
-        --
-        ${command}
+    set(
+      command
+      "${CMAKE_COMMAND}"
+      "-DLOG_DIR=${CMAKE_BINARY_DIR}/boot/${name}"
+      "-DKIND=${arg_FAILS_WITH}"
+      "-DDETAIL=${arg_FAILS_DETAIL}"
+      -P
+      "${CMAKE_SOURCE_DIR}/ctest/boot/expect-failure.cmake"
+      --
+      ${command}
     )
   endif()
   add_test(NAME "${name}" COMMAND ${command})

@@ -12,29 +12,38 @@ function(_qcyg_commands_cmake options cflags ldflags)
   list(TRANSFORM options PREPEND "-D")
   list(JOIN cflags " " cflags)
   list(JOIN ldflags " " ldflags)
-  set(configure
-      cmake
-      -G
-      Ninja
-      -S
-      @SOURCE@
-      -B
-      @BUILD@
-      -DCMAKE_INSTALL_PREFIX=@PREFIX@
-      -DCMAKE_INSTALL_LIBDIR=lib
-      -DCMAKE_BUILD_TYPE=None
-      -DCMAKE_C_COMPILER=@CC@
-      "-DCMAKE_C_FLAGS=${cflags}"
-      "-DCMAKE_EXE_LINKER_FLAGS=${ldflags}"
-      -DCMAKE_POSITION_INDEPENDENT_CODE=ON
-      -DBUILD_SHARED_LIBS=OFF
-      # find_library and its like see what the flags name, and nothing of /usr or of the user's prefixes.
-      -DCMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF
-      -DCMAKE_FIND_USE_PACKAGE_REGISTRY=OFF
-      ${options}
-      PARENT_SCOPE
+  set(
+    configure
+    cmake
+    -G
+    Ninja
+    -S
+    @SOURCE@
+    -B
+    @BUILD@
+    -DCMAKE_INSTALL_PREFIX=@PREFIX@
+    -DCMAKE_INSTALL_LIBDIR=lib
+    -DCMAKE_BUILD_TYPE=None
+    -DCMAKE_C_COMPILER=@CC@
+    "-DCMAKE_C_FLAGS=${cflags}"
+    "-DCMAKE_EXE_LINKER_FLAGS=${ldflags}"
+    -DCMAKE_POSITION_INDEPENDENT_CODE=ON
+    -DBUILD_SHARED_LIBS=OFF
+    # find_library and its like see what the flags name, and nothing of /usr or of the user's prefixes.
+    -DCMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF
+    -DCMAKE_FIND_USE_PACKAGE_REGISTRY=OFF
+    ${options}
+    PARENT_SCOPE
   )
-  set(build cmake --build @BUILD@ --parallel @JOBS@ PARENT_SCOPE)
+  set(
+    build
+    cmake
+    --build
+    @BUILD@
+    --parallel
+    @JOBS@
+    PARENT_SCOPE
+  )
   set(install cmake --install @BUILD@ PARENT_SCOPE)
   set(machine_file "" PARENT_SCOPE)
 endfunction()
@@ -44,18 +53,19 @@ function(_qcyg_commands_autotools options cflags ldflags)
   set(prepare sh -c "test -e configure || exec autoreconf --force --install" PARENT_SCOPE)
   list(JOIN cflags " " cflags)
   list(JOIN ldflags " " ldflags)
-  set(configure
-      @SOURCE@/configure
-      --prefix=@PREFIX@
-      --libdir=@PREFIX@/lib
-      --disable-shared
-      --enable-static
-      CC=@CC@
-      PKG_CONFIG=@PKG_CONFIG@
-      "CFLAGS=${cflags}"
-      "LDFLAGS=${ldflags}"
-      ${options}
-      PARENT_SCOPE
+  set(
+    configure
+    @SOURCE@/configure
+    --prefix=@PREFIX@
+    --libdir=@PREFIX@/lib
+    --disable-shared
+    --enable-static
+    CC=@CC@
+    PKG_CONFIG=@PKG_CONFIG@
+    "CFLAGS=${cflags}"
+    "LDFLAGS=${ldflags}"
+    ${options}
+    PARENT_SCOPE
   )
   set(build make -j@JOBS@ PARENT_SCOPE)
   set(install make install PARENT_SCOPE)
@@ -72,43 +82,53 @@ function(_qcyg_commands_meson options cflags ldflags)
   set(ini "[binaries]\nc = '@CC@'\nar = '@AR@'\nstrip = 'strip'\npkg-config = '@PKG_CONFIG@'\n\n")
   string(APPEND ini "[built-in options]\nc_args = [${cflags}]\nc_link_args = [${ldflags}]\n")
   set(machine_file "${ini}" PARENT_SCOPE)
-  set(configure
-      @PYTHON@
-      -m
-      mesonbuild.mesonmain
-      setup
-      @BUILD@
-      @SOURCE@
-      --native-file=@MACHINE_FILE@
-      --prefix=@PREFIX@
-      --libdir=lib
-      --default-library=static
-      --wrap-mode=nofallback
-      --auto-features=disabled
-      --buildtype=plain
-      ${options}
-      PARENT_SCOPE
+  set(
+    configure
+    @PYTHON@
+    -m
+    mesonbuild.mesonmain
+    setup
+    @BUILD@
+    @SOURCE@
+    --native-file=@MACHINE_FILE@
+    --prefix=@PREFIX@
+    --libdir=lib
+    --default-library=static
+    --wrap-mode=nofallback
+    --auto-features=disabled
+    --buildtype=plain
+    ${options}
+    PARENT_SCOPE
   )
   set(build ninja -j@JOBS@ PARENT_SCOPE)
-  set(install @PYTHON@ -m mesonbuild.mesonmain install --no-rebuild PARENT_SCOPE)
+  set(
+    install
+    @PYTHON@
+    -m
+    mesonbuild.mesonmain
+    install
+    --no-rebuild
+    PARENT_SCOPE
+  )
 endfunction()
 
 function(_qcyg_commands_qemu options cflags ldflags)
   set(prepare "" PARENT_SCOPE)
   list(JOIN cflags " " cflags)
   list(JOIN ldflags " " ldflags)
-  set(configure
-      @SOURCE@/configure
-      --prefix=@PREFIX@
-      --cc=@CC@
-      --host-cc=@CC@
-      --python=@PYTHON@
-      --disable-download
-      --without-default-features
-      "--extra-cflags=${cflags}"
-      "--extra-ldflags=${ldflags}"
-      ${options}
-      PARENT_SCOPE
+  set(
+    configure
+    @SOURCE@/configure
+    --prefix=@PREFIX@
+    --cc=@CC@
+    --host-cc=@CC@
+    --python=@PYTHON@
+    --disable-download
+    --without-default-features
+    "--extra-cflags=${cflags}"
+    "--extra-ldflags=${ldflags}"
+    ${options}
+    PARENT_SCOPE
   )
   set(build ninja -j@JOBS@ PARENT_SCOPE)
   set(install ninja install PARENT_SCOPE)

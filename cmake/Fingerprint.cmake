@@ -10,13 +10,18 @@ function(qcyg_compiler_identity out)
     file(SHA256 "${compiler}" driver)
     set(cached "driver ${driver}")
     # What the driver runs or links: a distribution's update of any of them changes our bytes.
-    foreach(part IN ITEMS cc1 as ld libc.so.6 libgcc.a crt1.o)
+    foreach(
+      part
+      IN
+      ITEMS cc1 as ld libc.so.6 libgcc.a crt1.o
+    )
       set(query "-print-file-name=${part}")
       if(part MATCHES "^(cc1|as|ld)$")
         set(query "-print-prog-name=${part}")
       endif()
       execute_process(
-        COMMAND "${CMAKE_C_COMPILER}" ${query}
+        # As the steps run it: LIBRARY_PATH and its like of the user's would name other files.
+        COMMAND env -i "PATH=$ENV{PATH}" LC_ALL=C.UTF-8 "${CMAKE_C_COMPILER}" ${query}
         OUTPUT_VARIABLE path
         OUTPUT_STRIP_TRAILING_WHITESPACE
         COMMAND_ERROR_IS_FATAL ANY

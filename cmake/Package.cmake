@@ -30,11 +30,7 @@ function(qcyg_package name)
   _qcyg_package_recipe("${name}" recipe)
   get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
   file(GLOB patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/${name}/*.patch")
-  set(engine
-      "${cmake_dir}/steps/Install.cmake"
-      "${cmake_dir}/steps/Patch.cmake"
-      "${cmake_dir}/tools/unpack.py"
-  )
+  set(engine "${cmake_dir}/steps/Install.cmake" "${cmake_dir}/steps/Patch.cmake" "${cmake_dir}/tools/unpack.py")
   # The contents of these are part of the fingerprint, so a change to one has to bring CMake back here.
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patches} ${engine})
   qcyg_fingerprint(fingerprint "${recipe}" ${patches} ${engine})
@@ -50,7 +46,14 @@ function(qcyg_package name)
   file(WRITE "${work}/recipe.cmake" "${recipe}")
   file(WRITE "${work}/locations.cmake" "${locations}")
 
-  set(step "${CMAKE_COMMAND}" "-DQCYG_WORK=${work}" -P "${cmake_dir}/steps/Step.cmake" --)
+  set(
+    step
+    "${CMAKE_COMMAND}"
+    "-DQCYG_WORK=${work}"
+    -P
+    "${cmake_dir}/steps/Step.cmake"
+    --
+  )
   ExternalProject_Add(
     "${name}"
     PREFIX "${work}/ep"
@@ -75,7 +78,15 @@ endfunction()
 # Parses and checks the arguments of qcyg_package; sets arg_* in the caller.
 function(_qcyg_package_arguments name)
   set(one BUILD_SYSTEM)
-  set(many PROVIDES LICENSES DEPENDS OPTIONS REMOVE CFLAGS)
+  set(
+    many
+    PROVIDES
+    LICENSES
+    DEPENDS
+    OPTIONS
+    REMOVE
+    CFLAGS
+  )
   cmake_parse_arguments(arg "" "${one}" "${many}" ${ARGN})
   set(where "qcyg_package(${name})")
   if(arg_UNPARSED_ARGUMENTS)
@@ -95,13 +106,23 @@ function(_qcyg_package_arguments name)
   if(TARGET "${name}")
     message(FATAL_ERROR "${where}: declared twice")
   endif()
+  # A mistyped keyword behind a list would become part of the list: each list says what its words look like.
+  set(option_form "^-|=")
+  set(option_hint "begin with '-' or hold '='")
   if(arg_BUILD_SYSTEM MATCHES "^(cmake|meson)$")
-    foreach(option IN LISTS arg_OPTIONS)
-      if(NOT option MATCHES "^[A-Za-z0-9_.:-]+=")
-        message(FATAL_ERROR "${where}: option '${option}' must be KEY=VALUE for ${arg_BUILD_SYSTEM}")
-      endif()
-    endforeach()
+    set(option_form "^[A-Za-z0-9_.:-]+=")
+    set(option_hint "be KEY=VALUE")
   endif()
+  foreach(option IN LISTS arg_OPTIONS)
+    if(NOT option MATCHES "${option_form}")
+      message(FATAL_ERROR "${where}: option '${option}' must ${option_hint} for ${arg_BUILD_SYSTEM}")
+    endif()
+  endforeach()
+  foreach(flag IN LISTS arg_CFLAGS)
+    if(NOT flag MATCHES "^-")
+      message(FATAL_ERROR "${where}: flag '${flag}' must begin with '-'")
+    endif()
+  endforeach()
   foreach(key IN LISTS one many)
     set(arg_${key} "${arg_${key}}" PARENT_SCOPE)
   endforeach()
@@ -159,35 +180,38 @@ function(_qcyg_package_recipe name out)
   endforeach()
   # Nothing of the user's environment but PATH reaches a build. SOURCE_DATE_EPOCH: a fixed day, so that no build date
   # is in any output.
-  set(environment
-      LC_ALL=C.UTF-8
-      TZ=UTC0
-      SOURCE_DATE_EPOCH=1577836800
-      PYTHONDONTWRITEBYTECODE=1
-      PKG_CONFIG=@PKG_CONFIG@
-      "PKG_CONFIG_LIBDIR=${pkg_config_path}"
-      DESTDIR=@STAGE@
+  set(
+    environment
+    LC_ALL=C.UTF-8
+    TZ=UTC0
+    SOURCE_DATE_EPOCH=1577836800
+    PYTHONDONTWRITEBYTECODE=1
+    PKG_CONFIG=@PKG_CONFIG@
+    "PKG_CONFIG_LIBDIR=${pkg_config_path}"
+    DESTDIR=@STAGE@
   )
   set(text "# Decides the bytes of ${name}: its hash is the fingerprint.\n")
   foreach(
-    pair IN
-    ITEMS "NAME name"
-          "VERSION version"
-          "ARCHIVE_SHA256 sha256"
-          "BUILD_SYSTEM arg_BUILD_SYSTEM"
-          "PREFIX QCYG_PREFIX"
-          "DEPENDENCIES dependencies"
-          "PREPARE_COMMAND prepare"
-          "CONFIGURE_COMMAND configure"
-          "BUILD_COMMAND build"
-          "INSTALL_COMMAND install"
-          "MACHINE_FILE machine_file"
-          "ENVIRONMENT environment"
-          "PROVIDES arg_PROVIDES"
-          "LICENSES arg_LICENSES"
-          "REMOVE arg_REMOVE"
-          "COMPILER compiler"
-          "PYTHON_TOOLS python"
+    pair
+    IN
+    ITEMS
+      "NAME name"
+      "VERSION version"
+      "ARCHIVE_SHA256 sha256"
+      "BUILD_SYSTEM arg_BUILD_SYSTEM"
+      "PREFIX QCYG_PREFIX"
+      "DEPENDENCIES dependencies"
+      "PREPARE_COMMAND prepare"
+      "CONFIGURE_COMMAND configure"
+      "BUILD_COMMAND build"
+      "INSTALL_COMMAND install"
+      "MACHINE_FILE machine_file"
+      "ENVIRONMENT environment"
+      "PROVIDES arg_PROVIDES"
+      "LICENSES arg_LICENSES"
+      "REMOVE arg_REMOVE"
+      "COMPILER compiler"
+      "PYTHON_TOOLS python"
   )
     string(REGEX MATCH "^([A-Z0-9_]+) (.*)$" matched "${pair}")
     string(APPEND text "set(RECIPE_${CMAKE_MATCH_1} [==[${${CMAKE_MATCH_2}}]==])\n")
@@ -196,7 +220,15 @@ function(_qcyg_package_recipe name out)
 endfunction()
 
 # OUT: where this build folder has things, as text; no part of the fingerprint.
-function(_qcyg_package_locations name fingerprint work patches closure out)
+function(
+  _qcyg_package_locations
+  name
+  fingerprint
+  work
+  patches
+  closure
+  out
+)
   get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
   get_property(archive GLOBAL PROPERTY QCYG_SOURCE_${name}_FILE)
   set(values "")
@@ -204,19 +236,20 @@ function(_qcyg_package_locations name fingerprint work patches closure out)
   string(APPEND values "set(ARCHIVE [==[${archive}]==])\n")
   string(APPEND values "set(PATCHES [==[${patches}]==])\n")
   string(APPEND values "set(CACHE_DIR [==[${QCYG_CACHE_DIR}]==])\n")
-  set(places
-      "WORK=${work}"
-      "TOP=${QCYG_WORK_DIR}"
-      "SOURCE=${work}/src"
-      "BUILD=${work}/build"
-      "STAGE=${work}/stage"
-      "PREFIX=${QCYG_PREFIX}"
-      "MACHINE_FILE=${work}/machine.ini"
-      "CC=${CMAKE_C_COMPILER}"
-      "AR=${CMAKE_AR}"
-      "PKG_CONFIG=${cmake_dir}/../toolchains/static-pkg-config"
-      "PYTHON=${QCYG_PACKAGE_PYTHON}"
-      "JOBS=${QCYG_JOBS}"
+  set(
+    places
+    "WORK=${work}"
+    "TOP=${QCYG_WORK_DIR}"
+    "SOURCE=${work}/src"
+    "BUILD=${work}/build"
+    "STAGE=${work}/stage"
+    "PREFIX=${QCYG_PREFIX}"
+    "MACHINE_FILE=${work}/machine.ini"
+    "CC=${CMAKE_C_COMPILER}"
+    "AR=${CMAKE_AR}"
+    "PKG_CONFIG=${cmake_dir}/../toolchains/static-pkg-config"
+    "PYTHON=${QCYG_PACKAGE_PYTHON}"
+    "JOBS=${QCYG_JOBS}"
   )
   foreach(dependency IN LISTS closure)
     get_property(root GLOBAL PROPERTY QCYG_PACKAGE_${dependency}_ROOT)

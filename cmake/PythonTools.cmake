@@ -27,7 +27,10 @@ function(qcyg_python_tools out_python out_identity)
   if(NOT EXISTS "${venv}/complete")
     message(STATUS "Making the Python environment of the builds")
     file(REMOVE_RECURSE "${venv}")
-    execute_process(COMMAND "${QCYG_PYTHON}" -m venv --without-pip "${venv}" COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(
+      COMMAND "${QCYG_PYTHON}" -m venv --without-pip "${venv}"
+      COMMAND_ERROR_IS_FATAL ANY
+    )
     file(GLOB site "${venv}/lib/python3*/site-packages")
     foreach(wheel IN LISTS wheels)
       # A wheel is a zip of what goes into site-packages. Their bytes are locked, so the names in them are known.

@@ -85,7 +85,15 @@ endfunction()
 
 # Calls out the file name (in the download folder) and hash of origin INDEX of NAME. Without a hash (an origin that
 # a signature vouches for) the name is made of the address, and SHA256 is empty.
-function(_qcyg_origin_file name index out_file out_sha256 out_kind out_origin)
+function(
+  _qcyg_origin_file
+  name
+  index
+  out_file
+  out_sha256
+  out_kind
+  out_origin
+)
   qcyg_lock_get(origin "${name}" origins ${index})
   _qcyg_origin_kind(kind "${origin}")
   string(JSON sha256 ERROR_VARIABLE no_hash GET "${origin}" sha256)
@@ -139,7 +147,14 @@ function(_qcyg_fetch_describe name out)
   set(${out} "${lines}" PARENT_SCOPE)
 endfunction()
 
-function(_qcyg_fetch_done name index file sha256 served)
+function(
+  _qcyg_fetch_done
+  name
+  index
+  file
+  sha256
+  served
+)
   set_property(GLOBAL PROPERTY QCYG_SOURCE_${name}_FILE "${file}")
   set_property(GLOBAL PROPERTY QCYG_SOURCE_${name}_SHA256 "${sha256}")
   set_property(GLOBAL PROPERTY QCYG_SOURCE_${name}_ORIGIN "${index}")

@@ -1,9 +1,7 @@
-qcyg_package(glib2
+qcyg_package(
+  glib2
   BUILD_SYSTEM meson
-  DEPENDS
-    zlib
-    pcre2
-    libffi
+  DEPENDS zlib pcre2 libffi
   OPTIONS
     tests=false
     installed_tests=false
@@ -19,9 +17,8 @@ qcyg_package(glib2
     dtrace=disabled
     xattr=false
     glib_debug=disabled
-  # Programs that nothing here runs, and 60 MB of them with their debug information.
-  REMOVE
-    bin
+  # Programs that nothing here runs, 60 MB with their debug information, and scripts for gdb that name a shared library.
+  REMOVE bin share/gdb
   PROVIDES
     include/glib-2.0/glib.h
     lib/libglib-2.0.a

@@ -1,4 +1,5 @@
-qcyg_package(libffi
+qcyg_package(
+  libffi
   BUILD_SYSTEM autotools
   OPTIONS
     --disable-docs
@@ -7,9 +8,6 @@ qcyg_package(libffi
     --disable-exec-static-tramp
     # Without it make in the source folder stops at all-configured.
     --disable-builddir
-  PROVIDES
-    include/ffi.h
-    lib/libffi.a
-    lib/pkgconfig/libffi.pc
+  PROVIDES include/ffi.h lib/libffi.a lib/pkgconfig/libffi.pc
   LICENSES LICENSE
 )

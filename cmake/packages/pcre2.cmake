@@ -1,4 +1,5 @@
-qcyg_package(pcre2
+qcyg_package(
+  pcre2
   BUILD_SYSTEM cmake
   OPTIONS
     BUILD_STATIC_LIBS=ON
@@ -10,9 +11,6 @@ qcyg_package(pcre2
     PCRE2_BUILD_TESTS=OFF
     PCRE2_SUPPORT_JIT=OFF
     PCRE2_SUPPORT_UNICODE=ON
-  PROVIDES
-    include/pcre2.h
-    lib/libpcre2-8.a
-    lib/pkgconfig/libpcre2-8.pc
+  PROVIDES include/pcre2.h lib/libpcre2-8.a lib/pkgconfig/libpcre2-8.pc
   LICENSES LICENCE.md
 )

@@ -1,13 +1,8 @@
 # The engine gives --without-default-features: what is not named here is off, whatever the builder's machine has.
-qcyg_package(qemu
+qcyg_package(
+  qemu
   BUILD_SYSTEM qemu
-  DEPENDS
-    glib2
-    pixman
-    zlib
-    dtc
-    libusb
-    libslirp
+  DEPENDS glib2 pixman zlib dtc libusb libslirp
   OPTIONS
     --target-list=aarch64-softmmu
     # The article's configuration; its --disable-strip is QEMU's default now.
@@ -43,14 +38,6 @@ qcyg_package(qemu
     --disable-guest-agent
     --disable-plugins
     --disable-werror
-  PROVIDES
-    bin/qemu-system-aarch64
-    bin/qemu-img
-    bin/qemu-io
-    bin/qemu-nbd
-    share/qemu/keymaps/en-us
-  LICENSES
-    COPYING
-    COPYING.LIB
-    LICENSE
+  PROVIDES bin/qemu-system-aarch64 bin/qemu-img bin/qemu-io bin/qemu-nbd share/qemu/keymaps/en-us
+  LICENSES COPYING COPYING.LIB LICENSE
 )

@@ -8,7 +8,11 @@ function(qcyg_finish_install root source fault)
   set(${fault} "" PARENT_SCOPE)
   foreach(file IN LISTS RECIPE_PROVIDES)
     if(NOT EXISTS "${root}/${file}")
-      set(${fault} "PROVIDES names ${file}, and it was not installed (cmake/packages/${RECIPE_NAME}.cmake)" PARENT_SCOPE)
+      set(
+        ${fault}
+        "PROVIDES names ${file}, and it was not installed (cmake/packages/${RECIPE_NAME}.cmake)"
+        PARENT_SCOPE
+      )
       return()
     endif()
   endforeach()
@@ -17,7 +21,11 @@ function(qcyg_finish_install root source fault)
   foreach(glob IN LISTS RECIPE_REMOVE)
     file(GLOB files "${root}/${glob}")
     if(NOT files)
-      set(${fault} "REMOVE names ${glob}, and nothing like it was installed (cmake/packages/${RECIPE_NAME}.cmake)" PARENT_SCOPE)
+      set(
+        ${fault}
+        "REMOVE names ${glob}, and nothing like it was installed (cmake/packages/${RECIPE_NAME}.cmake)"
+        PARENT_SCOPE
+      )
       return()
     endif()
     list(APPEND unwanted ${files})
@@ -27,7 +35,11 @@ function(qcyg_finish_install root source fault)
   endif()
   foreach(file IN LISTS RECIPE_LICENSES)
     if(NOT EXISTS "${source}/${file}")
-      set(${fault} "LICENSES names ${file}, and the source has no such file (cmake/packages/${RECIPE_NAME}.cmake)" PARENT_SCOPE)
+      set(
+        ${fault}
+        "LICENSES names ${file}, and the source has no such file (cmake/packages/${RECIPE_NAME}.cmake)"
+        PARENT_SCOPE
+      )
       return()
     endif()
     get_filename_component(folder "${root}/share/licenses/${RECIPE_NAME}/${file}" DIRECTORY)

@@ -102,8 +102,7 @@ function(step_unpack)
     fail("${ARCHIVE} has changed since it was fetched: remove it and configure again")
   endif()
   execute_process(
-    COMMAND
-      python3 "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../tools/unpack.py" "${ARCHIVE}" "${QCYG_WORK}/src.patching"
+    COMMAND python3 "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../tools/unpack.py" "${ARCHIVE}" "${QCYG_WORK}/src.patching"
     RESULT_VARIABLE status
     OUTPUT_FILE "${LOG}"
     ERROR_FILE "${LOG}"
@@ -134,8 +133,15 @@ function(step_configure)
 endfunction()
 
 function(step_build)
+  # make takes an object for whole that a killed compiler left half written; ninja does not.
+  set(began "${QCYG_WORK}/build-began")
+  if(EXISTS "${began}" AND RECIPE_BUILD_SYSTEM STREQUAL "autotools")
+    step_configure()
+  endif()
+  file(TOUCH "${began}")
   message("-- ${RECIPE_NAME} ${RECIPE_VERSION}: building (log: ${LOG})")
   run("${QCYG_WORK}/build" ${RECIPE_BUILD_COMMAND})
+  file(REMOVE "${began}")
 endfunction()
 
 function(step_install)
@@ -169,7 +175,9 @@ endfunction()
 if(NOT STEP MATCHES "^(unpack|configure|build|install)$")
   message(FATAL_ERROR "Step.cmake: '${STEP}' is no step")
 endif()
-if(STEP STREQUAL "unpack" OR NOT EXISTS "${RESTORED}")
+# The folder is named by what decides the package's bytes, and ROOT appears by a rename: where it is, all is done,
+# whatever the time stamps of other packages say.
+if(NOT EXISTS "${ROOT}")
   string(TIMESTAMP _begin "%s")
   file(MAKE_DIRECTORY "${QCYG_WORK}/log")
   file(REMOVE "${LOG}")

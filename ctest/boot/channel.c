@@ -110,7 +110,9 @@ int channel_accept(Channel *c)
     if (c->fd < 0) {
         /* The last two: it was there and went away again. */
         return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR ||
-               errno == ECONNABORTED || errno == EPROTO ? 0 : errno;
+                       errno == ECONNABORTED || errno == EPROTO ?
+                   0 :
+                   errno;
     }
     close_fd(&c->listen_fd);
     c->connected = true;

@@ -13,8 +13,7 @@
 #include "text.h"
 
 /* Copy @in with each @mark replaced by @by; @out may be NULL to only count. */
-static size_t replace(const char *in, const char *mark, const char *by,
-                      char *out)
+static size_t replace(const char *in, const char *mark, const char *by, char *out)
 {
     size_t n = 0;
 

@@ -3,7 +3,7 @@
  *
  * The states are those of ECMA-48 and of the terminals that follow DEC's
  * parser: control characters inside a sequence act as if they stood before it,
- * ESC starts a new one, CAN and SUB end it.
+ * ESC starts a new one, CAN and SUB end it. Unlike there a line end ends one too.
  *
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
@@ -109,6 +109,14 @@ static size_t step(Console *c, unsigned char b, unsigned char *out)
         return 0;
     }
     if (b < 0x20) {
+        /*
+         * A line end in a sequence is somebody else's: QEMU's multiplexer
+         * prints its help and its monitor between any two bytes of the guest.
+         * What follows is text, not the rest of the sequence.
+         */
+        if (b == '\r' || b == '\n') {
+            enter(c, CONSOLE_GROUND);
+        }
         return ground(c, b, out);
     }
     if (b == DEL) {
@@ -170,12 +178,11 @@ static void remember_lines(Console *c, const unsigned char *text, size_t len)
     }
 }
 
-size_t console_feed(Console *c, const unsigned char *in, size_t len,
-                    unsigned char *out)
+size_t console_feed(Console *c, const unsigned char *in, size_t len, unsigned char *out)
 {
     size_t n = 0;
 
-    for (size_t i = 0; i < len; ) {
+    for (size_t i = 0; i < len;) {
         size_t run = i;
 
         if (c->state == CONSOLE_GROUND && !c->after_cr) {

@@ -39,8 +39,7 @@ void console_init(Console *c);
  * @out: gets at most @len bytes, and may be @in itself.
  * Returns the number of bytes written to @out.
  */
-size_t console_feed(Console *c, const unsigned char *in, size_t len,
-                    unsigned char *out);
+size_t console_feed(Console *c, const unsigned char *in, size_t len, unsigned char *out);
 
 /*
  * The last line that is not blank, a started one included, without its LF and

@@ -47,18 +47,16 @@ static double next_event(const Stages *s, Event *event)
         return best;
     }
     if (o->stages[s->current].kind == STAGE_PAUSE) {
-        earlier(s->stage_start + o->stages[s->current].seconds, EVENT_PAUSE_END,
-                &best, event);
+        earlier(s->stage_start + o->stages[s->current].seconds, EVENT_PAUSE_END, &best,
+                event);
         return best;
     }
     if (stage_limit(s) > 0) {
-        earlier(s->stage_start + stage_limit(s) * o->scale, EVENT_STAGE, &best,
-                event);
+        earlier(s->stage_start + stage_limit(s) * o->scale, EVENT_STAGE, &best, event);
     }
     if (o->idle > 0) {
         /* A silence in a pause was wanted. */
-        double from = s->last_byte > s->stage_start ? s->last_byte :
-                      s->stage_start;
+        double from = s->last_byte > s->stage_start ? s->last_byte : s->stage_start;
 
         earlier(from + o->idle * o->scale, EVENT_IDLE, &best, event);
     }
@@ -105,8 +103,8 @@ void stages_tick(Stages *s, double now)
                         stage_limit(s) * o->scale, channel_state(s));
             break;
         case EVENT_IDLE:
-            report_fail(s->rep, FAIL_IDLE, "no byte for %g s%s",
-                        o->idle * o->scale, channel_state(s));
+            report_fail(s->rep, FAIL_IDLE, "no byte for %g s%s", o->idle * o->scale,
+                        channel_state(s));
             break;
         case EVENT_TOTAL:
             if (s->phase == PHASE_EXIT) {

@@ -52,9 +52,8 @@ char *logs_path(const char *dir, const char *file)
 
 int logs_prepare(const char *dir, char **absolute)
 {
-    static const char *const files[] = {
-        LOG_CONSOLE, LOG_EMULATOR, LOG_COMMAND, LOG_TIMELINE
-    };
+    static const char *const files[] = { LOG_CONSOLE, LOG_EMULATOR, LOG_COMMAND,
+                                         LOG_TIMELINE };
     int error = make_folders(dir);
 
     *absolute = NULL;
@@ -83,8 +82,7 @@ int logs_prepare(const char *dir, char **absolute)
 int logs_create(const char *dir, const char *file)
 {
     char *path = logs_path(dir, file);
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC,
-                  0666);
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0666);
     int error = errno;
 
     free(path);
@@ -124,8 +122,7 @@ static size_t tail_start(const unsigned char *text, size_t len)
     return len;
 }
 
-size_t logs_tail(const char *dir, const char *file, unsigned char *buf,
-                 size_t size)
+size_t logs_tail(const char *dir, const char *file, unsigned char *buf, size_t size)
 {
     unsigned char tail[TAIL_SIZE];
     char *path = logs_path(dir, file);

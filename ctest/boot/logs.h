@@ -36,7 +36,6 @@ int logs_write(int fd, const void *data, size_t len);
  * @buf: @size bytes for the text, without a NUL; its start is cut off to fit.
  * Returns its length, 0 when there is none or no file.
  */
-size_t logs_tail(const char *dir, const char *file, unsigned char *buf,
-                 size_t size);
+size_t logs_tail(const char *dir, const char *file, unsigned char *buf, size_t size);
 
 #endif

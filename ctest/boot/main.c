@@ -41,8 +41,7 @@ static bool is_skipped(Report *rep)
     for (size_t i = 0; i < o->n_needed; i++) {
         if (stat(o->needed[i], &st) < 0) {
             rep->decided = rep->skipped = true;
-            snprintf(rep->detail, sizeof(rep->detail), "%s is missing",
-                     o->needed[i]);
+            snprintf(rep->detail, sizeof(rep->detail), "%s is missing", o->needed[i]);
             return true;
         }
     }
@@ -57,8 +56,7 @@ static int run_and_report(const Options *o)
     report_init(&rep, o);
     error = logs_prepare(o->log_dir, &rep.log_dir);
     if (error) {
-        report_fail(&rep, FAIL_IO, "log folder %s: %s", o->log_dir,
-                    strerror(error));
+        report_fail(&rep, FAIL_IO, "log folder %s: %s", o->log_dir, strerror(error));
     } else {
         if (!is_skipped(&rep)) {
             run_case(o, &rep);

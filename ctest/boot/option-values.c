@@ -11,8 +11,7 @@
 #include "text.h"
 
 /* A text to look for, normalised as the console will be. */
-static const char *searched_text(const char *arg, unsigned char **text,
-                                 size_t *len)
+static const char *searched_text(const char *arg, unsigned char **text, size_t *len)
 {
     Console console;
     const char *problem = text_unescape(arg, text, len);
@@ -88,8 +87,9 @@ const char *option_take(Options *o, OptionId id, const char *value)
     case OPT_IDLE:
         return text_seconds(value, &o->idle) ? NULL : "not a number of seconds";
     case OPT_EXIT:
-        return text_integer(value, 255, &o->exit_status) ? NULL :
-               "not an exit status from 0 to 255";
+        return text_integer(value, 255, &o->exit_status) ?
+                   NULL :
+                   "not an exit status from 0 to 255";
     case OPT_SKIP:
         o->needed[o->n_needed++] = value;
         return *value ? NULL : "an empty file name";

@@ -41,8 +41,7 @@ static OptionId find_option(const char *arg, const char **value)
 
     *value = arg[2 + len] == '=' ? arg + 2 + len + 1 : NULL;
     for (int i = 0; i < N_OPTS; i++) {
-        if (strlen(table[i].name) == len &&
-            memcmp(table[i].name, arg + 2, len) == 0) {
+        if (strlen(table[i].name) == len && memcmp(table[i].name, arg + 2, len) == 0) {
             return (OptionId)i;
         }
     }
@@ -83,8 +82,8 @@ static const char *check_whole(Options *o)
     return NULL;
 }
 
-OptionsResult options_parse(Options *o, int argc, char **argv,
-                            const char *scale, char *error, size_t size)
+OptionsResult options_parse(Options *o, int argc, char **argv, const char *scale,
+                            char *error, size_t size)
 {
     bool seen[N_OPTS] = { false };
     const char *problem;
@@ -135,9 +134,8 @@ OptionsResult options_parse(Options *o, int argc, char **argv,
         seen[id] = true;
         problem = problem ? problem : option_take(o, id, value);
         if (problem) {
-            snprintf(error, size, "--%s%s%s%s: %s", table[id].name,
-                     value ? " \"" : "", value ? value : "", value ? "\"" : "",
-                     problem);
+            snprintf(error, size, "--%s%s%s%s: %s", table[id].name, value ? " \"" : "",
+                     value ? value : "", value ? "\"" : "", problem);
             return OPTIONS_ERROR;
         }
     }

@@ -64,8 +64,8 @@ typedef enum OptionsResult {
  * @error:  @size bytes that get a message (no newline) with OPTIONS_ERROR.
  * Free with options_destroy() whatever was returned.
  */
-OptionsResult options_parse(Options *o, int argc, char **argv,
-                            const char *scale, char *error, size_t size);
+OptionsResult options_parse(Options *o, int argc, char **argv, const char *scale,
+                            char *error, size_t size);
 
 /* Free what options_parse() took. */
 void options_destroy(Options *o);

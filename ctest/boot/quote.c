@@ -85,7 +85,7 @@ void quote_json(FILE *out, const void *text, size_t len)
     const unsigned char *p = text;
 
     fputc('"', out);
-    for (size_t i = 0; i < len; ) {
+    for (size_t i = 0; i < len;) {
         size_t run;
 
         if (p[i] == '"' || p[i] == '\\') {

@@ -73,8 +73,8 @@ void report_add_emulator_log(Report *rep)
     }
     quote_print(out, text, len);
     fclose(out);
-    snprintf(rep->detail + used, sizeof(rep->detail) - used,
-             "; emulator.log: \"%s\"", quoted);
+    snprintf(rep->detail + used, sizeof(rep->detail) - used, "; emulator.log: \"%s\"",
+             quoted);
     free(quoted);
 }
 
@@ -156,8 +156,7 @@ static void print_where(const Report *rep)
         fprintf(stderr, "pausing %g s", s->seconds);
         break;
     case STAGE_KILL:
-        fprintf(stderr, "sending %s",
-                signal_name(s->signal, name, sizeof(name)));
+        fprintf(stderr, "sending %s", signal_name(s->signal, name, sizeof(name)));
         break;
     }
 }

@@ -24,7 +24,7 @@ static bool open_channel(Run *r)
         }
     }
     error = r->o->pty ? channel_open_pty(&r->channel, queue_size) :
-            channel_open_socket(&r->channel, queue_size);
+                        channel_open_socket(&r->channel, queue_size);
     return error ? run_fail_io(r, r->o->pty ? "pty" : "socket", error) : true;
 }
 
@@ -67,8 +67,7 @@ static bool spawn(Run *r)
     }
     r->channel.slave_fd = -1;
     if (error) {
-        report_fail(r->rep, FAIL_SPAWN, "cannot run %s: %s", r->argv[0],
-                    strerror(error));
+        report_fail(r->rep, FAIL_SPAWN, "cannot run %s: %s", r->argv[0], strerror(error));
         return false;
     }
     r->rep->spawned = true;

@@ -58,9 +58,10 @@ bool run_stop(Run *r, double now)
         r->cleaned = true;
         if (WIFSIGNALED(r->process.status) &&
             signal_is_fault(WTERMSIG(r->process.status))) {
-            report_fail(r->rep, FAIL_CRASH_AFTER_LAST, "the emulator %s when "
-                        "it was told to end", report_ending(r->process.status,
-                                                            text, sizeof(text)));
+            report_fail(r->rep, FAIL_CRASH_AFTER_LAST,
+                        "the emulator %s when "
+                        "it was told to end",
+                        report_ending(r->process.status, text, sizeof(text)));
         }
         if (!process_clean_group(&r->process)) {
             report_fail(r->rep, FAIL_IO, "group %ld survives SIGKILL",

@@ -91,8 +91,7 @@ static bool is_over(Run *r, double now)
         }
         return !r->channel.connected;
     }
-    return r->channel.eof ||
-           now >= r->exit_time + DRAIN_SECONDS * r->o->scale;
+    return r->channel.eof || now >= r->exit_time + DRAIN_SECONDS * r->o->scale;
 }
 
 static int poll_timeout(const Run *r, double now)

@@ -16,18 +16,14 @@ static const struct {
     int number;
     bool fault;
 } signals[] = {
-    { "HUP", SIGHUP, false },   { "INT", SIGINT, false },
-    { "QUIT", SIGQUIT, false }, { "ILL", SIGILL, true },
-    { "TRAP", SIGTRAP, true },  { "ABRT", SIGABRT, true },
-    { "BUS", SIGBUS, true },    { "FPE", SIGFPE, true },
-    { "KILL", SIGKILL, false }, { "USR1", SIGUSR1, false },
-    { "SEGV", SIGSEGV, true },  { "USR2", SIGUSR2, false },
-    { "PIPE", SIGPIPE, false }, { "ALRM", SIGALRM, false },
-    { "TERM", SIGTERM, false }, { "CHLD", SIGCHLD, false },
-    { "CONT", SIGCONT, false }, { "STOP", SIGSTOP, false },
-    { "TSTP", SIGTSTP, false }, { "TTIN", SIGTTIN, false },
-    { "TTOU", SIGTTOU, false }, { "XCPU", SIGXCPU, false },
-    { "XFSZ", SIGXFSZ, false }, { "SYS", SIGSYS, true },
+    { "HUP", SIGHUP, false },   { "INT", SIGINT, false },   { "QUIT", SIGQUIT, false },
+    { "ILL", SIGILL, true },    { "TRAP", SIGTRAP, true },  { "ABRT", SIGABRT, true },
+    { "BUS", SIGBUS, true },    { "FPE", SIGFPE, true },    { "KILL", SIGKILL, false },
+    { "USR1", SIGUSR1, false }, { "SEGV", SIGSEGV, true },  { "USR2", SIGUSR2, false },
+    { "PIPE", SIGPIPE, false }, { "ALRM", SIGALRM, false }, { "TERM", SIGTERM, false },
+    { "CHLD", SIGCHLD, false }, { "CONT", SIGCONT, false }, { "STOP", SIGSTOP, false },
+    { "TSTP", SIGTSTP, false }, { "TTIN", SIGTTIN, false }, { "TTOU", SIGTTOU, false },
+    { "XCPU", SIGXCPU, false }, { "XFSZ", SIGXFSZ, false }, { "SYS", SIGSYS, true },
 };
 
 #define N_SIGNALS (sizeof(signals) / sizeof(signals[0]))

@@ -150,8 +150,7 @@ void stages_ended(Stages *s)
                     s->channel->connected ? "" : " and never connected");
     } else if (s->phase == PHASE_GRACE || WIFSIGNALED(status)) {
         report_fail(s->rep, FAIL_CRASH_AFTER_LAST, "the emulator %s%s", text,
-                    WIFSIGNALED(status) ? "" :
-                    "; without --exit it has to stay alive");
+                    WIFSIGNALED(status) ? "" : "; without --exit it has to stay alive");
     } else if (WEXITSTATUS(status) != s->o->exit_status) {
         report_fail(s->rep, FAIL_EXIT_STATUS, "the emulator %s, not %d", text,
                     s->o->exit_status);

@@ -96,8 +96,8 @@ static void write_ending(FILE *out, const Report *rep)
         fputs("null", out);
     }
     fputs(",\n  \"signal\": ", out);
-    write_string(out, killed ? signal_name(WTERMSIG(rep->status), name,
-                                           sizeof(name)) : NULL);
+    write_string(out,
+                 killed ? signal_name(WTERMSIG(rep->status), name, sizeof(name)) : NULL);
     fputs(",\n  \"emulator_user_seconds\": ", out);
     write_number(out, rep->ended ? timeval_seconds(rep->usage.ru_utime) : -1);
     fputs(",\n  \"emulator_system_seconds\": ", out);
@@ -117,7 +117,9 @@ static void write_all(FILE *out, const Report *rep)
     fputs("{\n  \"name\": ", out);
     write_string(out, rep->o->name);
     fprintf(out, ",\n  \"result\": \"%s\"",
-            rep->kind != FAIL_NONE ? "fail" : rep->skipped ? "skip" : "pass");
+            rep->kind != FAIL_NONE ? "fail" :
+            rep->skipped           ? "skip" :
+                                     "pass");
     fputs(",\n  \"reason\": ", out);
     write_string(out, report_kind_name(rep->kind));
     fputs(",\n  \"detail\": ", out);

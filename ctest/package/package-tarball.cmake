@@ -25,9 +25,16 @@ if(NOT line STREQUAL "${second}  ${name}")
   message(FATAL_ERROR "${tarball}.sha256 says '${line}'")
 endif()
 file(MAKE_DIRECTORY "${SCRATCH}/root")
-execute_process(COMMAND tar -xJf "${tarball}" -C "${SCRATCH}/root" COMMAND_ERROR_IS_FATAL ANY)
+execute_process(
+  COMMAND tar -xJf "${tarball}" -C "${SCRATCH}/root"
+  COMMAND_ERROR_IS_FATAL ANY
+)
 set(qemu "${SCRATCH}/root${PREFIX}")
-foreach(package IN ITEMS qemu glib2 pcre2 libffi zlib pixman dtc libusb libslirp ipxe)
+foreach(
+  package
+  IN
+  ITEMS qemu glib2 pcre2 libffi zlib pixman dtc libusb libslirp ipxe
+)
   if(NOT IS_DIRECTORY "${qemu}/share/licenses/${package}")
     message(FATAL_ERROR "the package has no licence of ${package}")
   endif()

@@ -15,7 +15,7 @@ for program in qemu-system-aarch64 qemu-img qemu-io qemu-nbd; do
     "$bin/$program" --version >version.txt
     grep -qF " $version" version.txt || fail "$program --version: $(cat version.txt)"
 done
-"$bin/qemu-system-aarch64" -netdev help >netdev.txt
+"$bin/qemu-system-aarch64" -machine virt -netdev help >netdev.txt
 grep -qx user netdev.txt || fail "no user networking (slirp)"
 "$bin/qemu-system-aarch64" -machine virt -device help >device.txt
 grep -q '"usb-host"' device.txt || fail "no usb-host (libusb)"

@@ -103,7 +103,11 @@ foreach(_key IN ITEMS Upstream-Status Drop-when Tested-by Signed-off-by)
   broken(two-${_key} "(\n${_key}: [^\n]*)" "\\1\\1" "2 lines '${_key}:', not one")
   broken(empty-${_key} "\n${_key}: [^\n]*" "\n${_key}:" "'${_key}:' is not")
 endforeach()
-foreach(_value IN ITEMS Maybe "Inappropriate" "Submitted []" "Backport abc" "Pending [soon]" "pending")
+foreach(
+  _value
+  IN
+  ITEMS Maybe "Inappropriate" "Submitted []" "Backport abc" "Pending [soon]" "pending"
+)
   broken("status-${_value}" "\nUpstream-Status: [^\n]*" "\nUpstream-Status: ${_value}" "'Upstream-Status:' is not")
 endforeach()
 foreach(_value IN ITEMS "never" "later" "qemu > 10.1" "qemu >= next")

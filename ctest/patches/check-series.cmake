@@ -36,7 +36,14 @@ function(count_of out regex text)
 endfunction()
 
 # check_trailer(FILE MESSAGE KEY VALUE-REGEX WHAT)
-function(check_trailer file message key regex what)
+function(
+  check_trailer
+  file
+  message
+  key
+  regex
+  what
+)
   count_of(count "\n${key}:" "${message}")
   if(NOT count EQUAL 1)
     fault("${file}" "${count} lines '${key}:', not one")
@@ -93,9 +100,7 @@ function(check_patch path number)
   check_trailer("${file}" "${message}" Drop-when "([a-z0-9-]+ >= [0-9][0-9.]*|never, [^\n]+)" "'qemu >= X' or 'never, why'")
   check_trailer("${file}" "${message}" Tested-by "[a-z0-9-]+" "the name of a test")
   check_trailer("${file}" "${message}" Signed-off-by "[^<>\n]+ <[^<>@ \n]+@[^<>@ \n]+>" "'Name <mail>'")
-  if(
-    NOT message MATCHES "\n\nUpstream-Status: [^\n]+\nDrop-when: [^\n]+\nTested-by: [^\n]+\nSigned-off-by: [^\n]+$"
-  )
+  if(NOT message MATCHES "\n\nUpstream-Status: [^\n]+\nDrop-when: [^\n]+\nTested-by: [^\n]+\nSigned-off-by: [^\n]+$")
     fault("${file}" "the message does not end with the four trailers, in order and after an empty line")
   endif()
 

@@ -13,29 +13,28 @@
 static int check_failures;
 static int check_count;
 
-#define CHECK(condition)                                                  \
-    do {                                                                  \
-        check_count++;                                                    \
-        if (!(condition)) {                                               \
-            check_failures++;                                             \
-            fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__,            \
-                    #condition);                                          \
-        }                                                                 \
+#define CHECK(condition) \
+    do { \
+        check_count++; \
+        if (!(condition)) { \
+            check_failures++; \
+            fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition); \
+        } \
     } while (0)
 
 /* Like CHECK() for two byte strings, showing both. */
-#define CHECK_BYTES(got, got_len, want, want_len)                         \
-    do {                                                                  \
-        size_t got_len_ = (got_len), want_len_ = (want_len);              \
-        check_count++;                                                    \
-        if (got_len_ != want_len_ ||                                      \
-            memcmp((got), (want), want_len_) != 0) {                      \
-            check_failures++;                                             \
-            fprintf(stderr, "%s:%d: got \"%.*s\" (%zu), "                 \
-                    "want \"%.*s\" (%zu)\n", __FILE__, __LINE__,          \
-                    (int)got_len_, (const char *)(got), got_len_,         \
-                    (int)want_len_, (const char *)(want), want_len_);     \
-        }                                                                 \
+#define CHECK_BYTES(got, got_len, want, want_len) \
+    do { \
+        size_t got_len_ = (got_len), want_len_ = (want_len); \
+        check_count++; \
+        if (got_len_ != want_len_ || memcmp((got), (want), want_len_) != 0) { \
+            check_failures++; \
+            fprintf(stderr, \
+                    "%s:%d: got \"%.*s\" (%zu), " \
+                    "want \"%.*s\" (%zu)\n", \
+                    __FILE__, __LINE__, (int)got_len_, (const char *)(got), got_len_, \
+                    (int)want_len_, (const char *)(want), want_len_); \
+        } \
     } while (0)
 
 /* Print the count. Returns the exit status for main(). */

@@ -35,12 +35,7 @@ foreach(log IN LISTS logs)
   file(WRITE "${LOG_DIR}/${log}" "stale")
 endforeach()
 
-execute_process(
-  COMMAND ${command}
-  RESULT_VARIABLE code
-  OUTPUT_VARIABLE out
-  ERROR_VARIABLE err
-)
+execute_process(COMMAND ${command} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE err)
 message("${out}${err}")
 
 set(problems "")
@@ -119,8 +114,7 @@ foreach(file IN LISTS PIDS)
     # Its words count, not only its status: a kill that does not understand its
     # arguments must not pass for a process that is gone.
     execute_process(
-      COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C sh -c "kill -s 0 -- \"$1\"" sh
-              "${which}"
+      COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C sh -c "kill -s 0 -- \"$1\"" sh "${which}"
       RESULT_VARIABLE code
       ERROR_VARIABLE said
     )

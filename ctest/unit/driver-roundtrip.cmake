@@ -4,10 +4,7 @@
 # emulator.log; the same command from command.txt has to print the same.
 cmake_minimum_required(VERSION 3.25)
 
-set(
-  print
-  [[for arg; do printf '<%s>\n' "$arg"; done]]
-)
+set(print [[for arg; do printf '<%s>\n' "$arg"; done]])
 set(
   words
   [[plain]]
@@ -26,16 +23,12 @@ set(
 file(REMOVE_RECURSE "${LOG_DIR}")
 execute_process(
   COMMAND
-    "${DRIVER}" --name roundtrip --log-dir "${LOG_DIR}/with a space/and 'quotes'"
-    --timeout 10 --exit 0 -- sh -c "${print}" sh ${words}
+    "${DRIVER}" --name roundtrip --log-dir "${LOG_DIR}/with a space/and 'quotes'" --timeout 10 --exit 0 -- sh -c
+    "${print}" sh ${words}
   COMMAND_ERROR_IS_FATAL ANY
 )
 set(LOG_DIR "${LOG_DIR}/with a space/and 'quotes'")
-execute_process(
-  COMMAND sh "${LOG_DIR}/command.txt"
-  OUTPUT_VARIABLE again
-  COMMAND_ERROR_IS_FATAL ANY
-)
+execute_process(COMMAND sh "${LOG_DIR}/command.txt" OUTPUT_VARIABLE again COMMAND_ERROR_IS_FATAL ANY)
 file(READ "${LOG_DIR}/emulator.log" first)
 if(NOT first STREQUAL again)
   message(FATAL_ERROR "not the same:\n${first}\nand from command.txt:\n${again}")

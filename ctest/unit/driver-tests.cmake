@@ -14,8 +14,7 @@ set(_logs "${CMAKE_CURRENT_BINARY_DIR}/driver logs")
 
 function(_qcyg_driver_test case)
   cmake_parse_arguments(
-    PARSE_ARGV
-    1
+    PARSE_ARGV 1
     arg
     "GRANDCHILD;NO_PID"
     "EXIT_CODE;REASON;STDERR;STDOUT;CONSOLE_SIZE"
@@ -49,13 +48,10 @@ function(_qcyg_driver_test case)
   add_test(
     NAME driver-${case}
     COMMAND
-      "${CMAKE_COMMAND}" "-DNAME=${case}" "-DLOG_DIR=${dir}"
-      "-DEXIT_CODE=${arg_EXIT_CODE}" "-DREASON=${arg_REASON}"
-      "-DSTDERR=${arg_STDERR}" "-DSTDOUT=${arg_STDOUT}" "-DJSON=${arg_JSON}"
-      "-DCONSOLE_SIZE=${arg_CONSOLE_SIZE}" "-DPIDS=${pids}" -P
-      "${CMAKE_CURRENT_SOURCE_DIR}/driver-case.cmake" -- ${arg_PREFIX}
-      "$<TARGET_FILE:qcyg-boot>" --name ${case} --log-dir "${dir}" ${arg_ARGS}
-      -- ${arg_COMMAND}
+      "${CMAKE_COMMAND}" "-DNAME=${case}" "-DLOG_DIR=${dir}" "-DEXIT_CODE=${arg_EXIT_CODE}" "-DREASON=${arg_REASON}"
+      "-DSTDERR=${arg_STDERR}" "-DSTDOUT=${arg_STDOUT}" "-DJSON=${arg_JSON}" "-DCONSOLE_SIZE=${arg_CONSOLE_SIZE}"
+      "-DPIDS=${pids}" -P "${CMAKE_CURRENT_SOURCE_DIR}/driver-case.cmake" -- ${arg_PREFIX} "$<TARGET_FILE:qcyg-boot>"
+      --name ${case} --log-dir "${dir}" ${arg_ARGS} -- ${arg_COMMAND}
   )
   set_tests_properties(
     driver-${case}
@@ -70,8 +66,7 @@ include(driver-process-tests.cmake)
 add_test(
   NAME driver-roundtrip
   COMMAND
-    "${CMAKE_COMMAND}" "-DDRIVER=$<TARGET_FILE:qcyg-boot>"
-    "-DLOG_DIR=${_logs}/roundtrip" -P
+    "${CMAKE_COMMAND}" "-DDRIVER=$<TARGET_FILE:qcyg-boot>" "-DLOG_DIR=${_logs}/roundtrip" -P
     "${CMAKE_CURRENT_SOURCE_DIR}/driver-roundtrip.cmake"
 )
 set_tests_properties(driver-roundtrip PROPERTIES LABELS unit TIMEOUT 20)

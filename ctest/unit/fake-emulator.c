@@ -158,7 +158,7 @@ static void count(long want)
     unsigned long sum = 0;
     char text[64];
 
-    for (long left = want; left > 0; ) {
+    for (long left = want; left > 0;) {
         size_t part = left < (long)sizeof(block) ? (size_t)left : sizeof(block);
         ssize_t n = read(in_fd, block, part);
 
@@ -170,8 +170,8 @@ static void count(long want)
         }
         left -= n;
     }
-    put(text, (size_t)snprintf(text, sizeof(text), "read %ld bytes, sum %lu\n",
-                               want, sum));
+    put(text,
+        (size_t)snprintf(text, sizeof(text), "read %ld bytes, sum %lu\n", want, sum));
 }
 
 static void write_pid(const char *file, pid_t pid)
@@ -234,8 +234,9 @@ static void terminal(void)
     put(text, (size_t)snprintf(text, sizeof(text), "%dx%d %s %s\n", size.ws_col,
                                size.ws_row, isatty(in_fd) ? "tty" : "no tty",
                                tty >= 0 && getsid(0) == getpid() &&
-                               tcgetpgrp(tty) == getpgrp() ?
-                               "controlling" : "not controlling"));
+                                       tcgetpgrp(tty) == getpgrp() ?
+                                   "controlling" :
+                                   "not controlling"));
     close(tty);
 }
 
@@ -253,8 +254,8 @@ static void signals(void)
             continue;
         }
 #endif
-        clean = clean && !sigismember(&mask, sig) &&
-                sigaction(sig, NULL, &sa) == 0 && sa.sa_handler == SIG_DFL;
+        clean = clean && !sigismember(&mask, sig) && sigaction(sig, NULL, &sa) == 0 &&
+                sa.sa_handler == SIG_DFL;
     }
     put(clean ? "signals clean\n" : "signals dirty\n", 14);
 }

@@ -36,8 +36,7 @@ static const struct {
 #undef CASE
 };
 
-static size_t normalise(const char *in, size_t len, size_t cut,
-                        unsigned char *out)
+static size_t normalise(const char *in, size_t len, size_t cut, unsigned char *out)
 {
     const unsigned char *bytes = (const unsigned char *)in;
     Console c;

@@ -37,11 +37,13 @@ static void test_good(void)
 {
     Options o;
 
-    CHECK(parse(&o, "--name|n|--log-dir=d/e|--expect|a\\r\\nb\\e[1mc|--within|2.5"
+    CHECK(parse(&o,
+                "--name|n|--log-dir=d/e|--expect|a\\r\\nb\\e[1mc|--within|2.5"
                 "|--send=x\\0\\x41\\\\|--pause|0.25|--kill|KILL|--expect=--send"
                 "|--reject|bad|--reject|\\rworse|--timeout|9|--stage-timeout|3"
                 "|--idle|0|--exit|0|--skip-if-missing|f|--pty|--verbose"
-                "|--|emu|--expect|x", "1.5") == OPTIONS_OK);
+                "|--|emu|--expect|x",
+                "1.5") == OPTIONS_OK);
     CHECK(strcmp(o.name, "n") == 0 && strcmp(o.log_dir, "d/e") == 0);
     CHECK(o.n_stages == 5 && o.n_rejects == 2 && o.n_needed == 1);
     CHECK(o.stages[0].kind == STAGE_EXPECT && o.stages[0].seconds == 2.5);
@@ -130,8 +132,8 @@ static void test_bad(void)
     }
 }
 
-static void check_quoted(void (*quote)(FILE *, const void *, size_t),
-                         const char *in, size_t len, const char *want)
+static void check_quoted(void (*quote)(FILE *, const void *, size_t), const char *in,
+                         size_t len, const char *want)
 {
     char *got;
     size_t got_len;
@@ -167,8 +169,7 @@ static void test_quotes(void)
     check_quoted(quote_json, "\342\202", 2, "\"\\u00e2\\u0082\"");
     check_quoted(quote_json, "\300\200", 2, "\"\\u00c0\\u0080\"");
     check_quoted(quote_json, "\355\240\200", 3, "\"\\u00ed\\u00a0\\u0080\"");
-    check_quoted(quote_json, "\364\220\200\200", 4,
-                 "\"\\u00f4\\u0090\\u0080\\u0080\"");
+    check_quoted(quote_json, "\364\220\200\200", 4, "\"\\u00f4\\u0090\\u0080\\u0080\"");
 }
 
 static void test_signals(void)

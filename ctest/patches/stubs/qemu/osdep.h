@@ -29,8 +29,7 @@ typedef struct EventNotifier EventNotifier;
 #define MAX(a, b) ((a) > (b) ? (a) : (b))
 #define ARRAY_SIZE(x) (sizeof(x) / sizeof((x)[0]))
 #define ROUND_UP(n, d) (((n) + (d) - 1) & -(__typeof__(0 ? (n) : (d)))(d))
-#define QEMU_ALIGN_PTR_UP(p, n) \
-    ((__typeof__(p))ROUND_UP((uintptr_t)(p), (uintptr_t)(n)))
+#define QEMU_ALIGN_PTR_UP(p, n) ((__typeof__(p))ROUND_UP((uintptr_t)(p), (uintptr_t)(n)))
 
 static inline size_t qemu_real_host_page_size(void)
 {
@@ -50,8 +49,8 @@ static inline size_t qemu_real_host_page_size(void)
     do { \
         long long g_a = (a), g_b = (b); \
         if (!(g_a op g_b)) { \
-            fprintf(stderr, "%s:%d: %s %s %s: %lld %s %lld\n", __FILE__, \
-                    __LINE__, #a, #op, #b, g_a, #op, g_b); \
+            fprintf(stderr, "%s:%d: %s %s %s: %lld %s %lld\n", __FILE__, __LINE__, #a, \
+                    #op, #b, g_a, #op, g_b); \
             abort(); \
         } \
     } while (0)

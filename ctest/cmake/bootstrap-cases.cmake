@@ -1,0 +1,225 @@
+# bootstrap: what it says, and what it does on machines of other kinds. The programs it calls are fake ones in a PATH that
+# has nothing else but what it needs, so that nothing is installed and no root is made.
+
+set(BIN "${SCRATCH}/bin")
+set(CALLS "${SCRATCH}/calls")
+set(ROOTS "${SCRATCH}/roots")
+
+# A machine: INSTALLED is the answer of dpkg-query (installed, or unknown), USER_ID that of id -u.
+function(make_machine installed user_id)
+  foreach(
+    program
+    IN
+    ITEMS sh awk cat cut dirname env flock grep mkdir mv paste readlink rm sed sha256sum tar du
+  )
+    find_program(real NAMES "${program}" NO_CACHE REQUIRED)
+    file(MAKE_DIRECTORY "${BIN}")
+    file(CREATE_LINK "${real}" "${BIN}/${program}" SYMBOLIC)
+    unset(real)
+  endforeach()
+  set(record "echo \"\${0##*/} $*\" >>'${CALLS}'")
+  write_program("${BIN}/dpkg-query" "printf ${installed}")
+  write_program("${BIN}/id" "case $1 in -u) echo ${user_id} ;; *) echo tester ;; esac")
+  write_program("${BIN}/apt-get" "${record}")
+  write_program("${BIN}/apt-config" "echo 'Acquire::http::Proxy \"http://proxy.example.invalid\";'; echo 'Dir \"/\";'")
+endfunction()
+
+# bootstrap(WHAT word... [--with arguments of run() but COMMAND])
+function(bootstrap what)
+  set(words ${ARGN})
+  list(FIND words "--with" at)
+  set(rest "")
+  if(at GREATER_EQUAL 0)
+    math(EXPR behind "${at} + 1")
+    list(SUBLIST words ${behind} -1 rest)
+    list(SUBLIST words 0 ${at} words)
+  endif()
+  find_program(sh NAMES sh NO_CACHE REQUIRED)
+  run(
+    "${what}"
+    COMMAND "${sh}" "${QCYG}/bootstrap" ${words}
+    ENV "PATH=${BIN}" "QCYG_ROOT_DIR=${ROOTS}" "QCYG_HOME=${SCRATCH}/home/cache" ${rest}
+  )
+endfunction()
+
+function(check_nothing_changed)
+  check("no call of a program that changes things" NOT EXISTS "${CALLS}")
+  check("no root" NOT EXISTS "${ROOTS}")
+  check_files("${SCRATCH}/home")
+endfunction()
+
+function(case_help)
+  make_machine(installed 0)
+  foreach(word IN ITEMS -h --help)
+    bootstrap("${word}" ${word} --with MATCH "^Usage: ./bootstrap .OPTIONS. COMMAND" "QCYG_DEBIAN_MIRROR")
+  endforeach()
+  check_nothing_changed()
+endfunction()
+
+function(case_usage)
+  make_machine(installed 0)
+  bootstrap("no command" --with EXIT 2 MATCH "^Usage: ./bootstrap")
+  bootstrap(
+    "an unknown option"
+    --rot
+    linux
+    --with
+    EXIT
+    2
+    MATCH
+    "bootstrap: unknown option --rot \\(./bootstrap --help lists them\\)"
+  )
+  bootstrap(
+    "an unknown command"
+    windows
+    --with
+    EXIT
+    2
+    MATCH
+    "bootstrap: unknown command windows \\(./bootstrap --help lists them\\)"
+  )
+  bootstrap("run without a command" run -- --with EXIT 2 MATCH "bootstrap: run wants a command")
+  check_nothing_changed()
+endfunction()
+
+function(case_dry_run)
+  make_machine(unknown 0)
+  foreach(target IN ITEMS linux cygwin)
+    bootstrap(
+      "--dry-run ${target}" --dry-run ${target}
+      --with MATCH "apt-get update apt-get install --yes --no-install-recommends " "cmake --workflow --preset ${target}"
+    )
+  endforeach()
+  bootstrap(
+    "--dry-run --root"
+    --dry-run
+    --root
+    linux
+    --with
+    MATCH
+    "mmdebstrap trixie -> ${ROOTS}/debian-13-[0-9a-f]+ in the root: cmake --workflow"
+  )
+  check_nothing_changed()
+endfunction()
+
+# Packages are missing, and there is neither root nor sudo: the command for an administrator, and exit status 2.
+function(case_no_root_no_sudo)
+  make_machine(unknown 1000)
+  bootstrap(
+    "neither root nor sudo" linux
+    --with EXIT 2
+      MATCH
+      "missing packages: [a-z]"
+    "neither root nor sudo here; ask an administrator to run: apt-get update apt-get install --yes --no-install-recommends [a-z]"
+  )
+  bootstrap(
+    "the same for a root"
+    root
+    --with
+    EXIT
+    2
+    MATCH
+    "apt-get install --yes --no-install-recommends mmdebstrap bubblewrap .*uidmap"
+  )
+  check_nothing_changed()
+endfunction()
+
+function(case_installs_as_root)
+  make_machine(unknown 0)
+  write_program("${BIN}/mmdebstrap" "exit 9")
+  bootstrap("as root" root --with EXIT 9)
+  file(STRINGS "${CALLS}" calls)
+  check_equal(
+    "the calls"
+    "${calls}"
+    "apt-get update;apt-get install --yes --no-install-recommends mmdebstrap bubblewrap debian-archive-keyring"
+  )
+endfunction()
+
+function(case_installs_with_sudo)
+  make_machine(unknown 1000)
+  write_program("${BIN}/mmdebstrap" "exit 9")
+  write_program("${BIN}/sudo" "echo \"sudo $*\" >>'${CALLS}'")
+  bootstrap("with sudo" root --with EXIT 9)
+  file(STRINGS "${CALLS}" calls)
+  check_equal(
+    "the calls"
+    "${calls}"
+    "sudo apt-get update;sudo DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
+mmdebstrap bubblewrap debian-archive-keyring uidmap"
+  )
+endfunction()
+
+# A root appears by a rename, whole; the second time there is nothing to do.
+function(case_root_is_made_once)
+  make_machine(installed 0)
+  file(WRITE "${SCRATCH}/tree/etc/marker" "x")
+  write_program(
+    "${BIN}/mmdebstrap"
+    "echo \"mmdebstrap $*\" >>'${CALLS}'
+    for word; do case $word in *root.tar) tar -C '${SCRATCH}/tree' -cf \"$word\" . ;; esac; done"
+  )
+  bootstrap("making it" root --with MATCH "making a Debian 13 root in ${ROOTS}/debian-13-")
+  # It is there: what makes one is not needed.
+  make_machine(unknown 1000)
+  bootstrap("the second time" root --with MATCH "^${ROOTS}/debian-13-[0-9a-f]+ $")
+  file(GLOB roots "${ROOTS}/*")
+  list(FILTER roots EXCLUDE REGEX "\\.lock$")
+  check("one whole root" EXISTS "${roots}/etc/marker")
+  file(READ "${CALLS}" calls)
+  check("made of the list" calls MATCHES "--include=[^ ]*,cmake,")
+  check("of Debian 13" calls MATCHES " trixie ${ROOTS}/[^ ]*/root.tar")
+  string(REGEX MATCHALL "mmdebstrap --mode" times "${calls}")
+  check_equal("made once" "${times}" "mmdebstrap --mode")
+endfunction()
+
+# A failure leaves no root that the next one would take for whole.
+function(case_root_fails)
+  make_machine(installed 0)
+  write_program("${BIN}/mmdebstrap" "echo 'no such suite' >&2; exit 25")
+  bootstrap("mmdebstrap fails" root --with EXIT 25 MATCH "no such suite")
+  file(GLOB roots "${ROOTS}/debian-13-*")
+  list(FILTER roots EXCLUDE REGEX "\\.(lock|tmp)$")
+  check_equal("the roots" "${roots}" "")
+endfunction()
+
+# What a command sees in the root: its words as they are, QCYG_*, and nothing else of the environment.
+function(case_environment)
+  make_machine(installed 0)
+  write_program(
+    "${BIN}/mmdebstrap"
+    "for word; do case $word in *root.tar) tar -C '${SCRATCH}/home' -cf \"$word\" . ;; esac; done"
+  )
+  write_program("${BIN}/bwrap" "while [ \"$1\" != -- ]; do shift; done; shift; exec \"$@\"")
+  find_program(sh NAMES sh NO_CACHE REQUIRED)
+  run(
+    "a command in the root"
+    COMMAND
+      "${sh}"
+      "${QCYG}/bootstrap"
+      --root
+      run
+      --
+      "${sh}"
+      -c
+      [[printf '<%s>' "$@" "$QCYG_X" "${CFLAGS-none}" "$CI" "$QCYG_ENVIRONMENT" "$LANG"]]
+      sh
+      "two words" "a'b\"c$d"
+    ENV "PATH=${BIN}" "QCYG_ROOT_DIR=${ROOTS}" "QCYG_X=1 2\"'$" CFLAGS=-DX CI=true
+    MATCH "<two words><a'b\"c.d><1 2\"'.><none><true><debian-13-root><C.UTF-8>"
+  )
+endfunction()
+
+# Each package of the list is in it.
+function(case_containerfile)
+  make_machine(installed 0)
+  file(STRINGS "${QCYG}/toolchains/debian-13.packages" lines REGEX "^[a-z]")
+  list(TRANSFORM lines REPLACE " .*" "")
+  list(JOIN lines " " packages)
+  string(REPLACE "+" "[+]" packages "${packages}")
+  bootstrap(
+    "containerfile" containerfile
+    --with MATCH "FROM debian:trixie RUN apt-get update && apt-get install [a-z -]* ${packages} ENV LANG=C.UTF-8"
+  )
+  check_nothing_changed()
+endfunction()

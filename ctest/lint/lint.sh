@@ -1,0 +1,92 @@
+#!/bin/sh
+# Usage: lint.sh CHECK FOLDER [ARG]
+# Checks the project's files below FOLDER. Exit status: 0 good; 1 with what is wrong; 77 where the tool is missing.
+set -eu
+
+check=$1 folder=$2
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+cd "$folder"
+
+skip() {
+    echo "skipped: $*"
+    exit 77
+}
+need() { command -v "$1" >/dev/null || skip "$1 is missing (toolchains/debian-13.packages has it)"; }
+
+# The files of KIND $1 as arguments of the command that follows. No files at all means that the search is broken.
+with_files() {
+    kind=$1
+    shift
+    list=$(sh "$here/files.sh" . "$kind")
+    [ -n "$list" ] || {
+        echo "no $kind files found"
+        exit 1
+    }
+    echo "$(printf '%s\n' "$list" | wc -l) $kind files"
+    old_ifs=$IFS
+    IFS='
+'
+    set -f
+    # shellcheck disable=SC2086 # one word a line
+    set -- "$@" $list
+    set +f
+    IFS=$old_ifs
+    "$@"
+}
+
+case $check in
+shellcheck)
+    need shellcheck
+    # Each as the shell that its first line names; -x follows what one file reads of another.
+    with_files sh shellcheck -x -P SCRIPTDIR
+    ;;
+gersemi)
+    # Version and tags of the wheel are those of the environment's Python.
+    PYTHONPATH=$3 PYTHONDONTWRITEBYTECODE=1
+    export PYTHONPATH PYTHONDONTWRITEBYTECODE
+    need python3
+    said=$(python3 -m gersemi --version 2>&1) || skip "gersemi cannot run here: $said"
+    with_files cmake python3 -m gersemi --no-cache --check --diff --
+    ;;
+clang-format)
+    need clang-format
+    with_files c clang-format --dry-run -Werror
+    ;;
+codespell)
+    need codespell
+    with_files text codespell
+    ;;
+long-files)
+    # A file that is longer does more than one thing.
+    too_long() {
+        wc -l "$@" | awk '$2 != "total" && $1 > 400 { print $2 ": " $1 " lines, more than 400"; n = 1 } END { exit n }'
+    }
+    for kind in cmake c sh; do
+        with_files "$kind" too_long
+    done
+    ;;
+words)
+    # Lines of forbidden-words: a pattern, or a pattern and, behind " unless ", one that excuses "file:line:text".
+    not_there() {
+        found=0
+        while IFS= read -r rule; do
+            case $rule in '' | '#'*) continue ;; esac
+            pattern=${rule%% unless *}
+            excuse=$rule
+            [ "$pattern" != "$rule" ] || excuse=' unless ^$'
+            excuse=${excuse#* unless }
+            hits=$(grep -nHE -e "$pattern" -- "$@" | grep -vE -e "$excuse") || [ $? = 1 ] || exit 2
+            [ -z "$hits" ] || {
+                printf 'forbidden (%s):\n%s\n' "$pattern" "$hits"
+                found=1
+            }
+        done <"$here/forbidden-words"
+        return $found
+    }
+    with_files text not_there
+    ;;
+*)
+    echo "lint.sh: unknown check $check" >&2
+    exit 2
+    ;;
+esac

@@ -27,7 +27,9 @@ static const struct {
     CASE("\0337a\0338b\033Mc\033=d\033>e\033cf", "abcdef"),
     CASE("\033[12\030ab\033[12\032cd\033\030e", "abcde"),
     CASE("\033[1\033[2mx\033\033[0my", "xy"),
-    CASE("\033[1\r\n2mx", "\nx"),
+    /* A line end ends a sequence: another writer came in between. */
+    CASE("\033[3\r\nC-a h", "\nC-a h"),
+    CASE("\033\r\r\nC-a h", "\nC-a h"),
     CASE("\033[1\303\244x", "\303\244x"),
     CASE("gr\303\274n \342\202\254", "gr\303\274n \342\202\254"),
     CASE("mar\033[0;1mk\033[Ker", "marker"),

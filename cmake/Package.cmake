@@ -75,6 +75,22 @@ function(qcyg_package name)
   )
 endfunction()
 
+# qcyg_prune_target(): declares target qcyg-prune, which removes the work folders that no package declared so far has.
+function(qcyg_prune_target)
+  get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
+  get_property(packages GLOBAL PROPERTY QCYG_PACKAGES)
+  set(keep "")
+  foreach(package IN LISTS packages)
+    get_property(work GLOBAL PROPERTY QCYG_PACKAGE_${package}_WORK)
+    list(APPEND keep "${work}")
+  endforeach()
+  add_custom_target(
+    qcyg-prune
+    COMMAND "${CMAKE_COMMAND}" "-DTOP=${QCYG_WORK_DIR}" "-DKEEP=${keep}" -P "${cmake_dir}/tools/prune.cmake"
+    VERBATIM
+  )
+endfunction()
+
 # Parses and checks the arguments of qcyg_package; sets arg_* in the caller.
 function(_qcyg_package_arguments name)
   set(one BUILD_SYSTEM)

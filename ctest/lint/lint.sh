@@ -1,6 +1,7 @@
 #!/bin/sh
-# Usage: lint.sh CHECK FOLDER [ARG]
-# Checks the project's files below FOLDER. Exit status: 0 good; 1 with what is wrong; 77 where the tool is missing.
+# Usage: lint.sh CHECK FOLDER [GERSEMI]
+# Checks the project's files below FOLDER, or, with CHECK "format", lays them out. GERSEMI is the folder that its wheel
+# was unpacked to. Exit status: 0 good; 1 with what is wrong; 77 where the tool is missing.
 set -eu
 
 check=$1 folder=$2
@@ -12,6 +13,14 @@ skip() {
     exit 77
 }
 need() { command -v "$1" >/dev/null || skip "$1 is missing (toolchains/debian-13.packages has it)"; }
+
+need_gersemi() {
+    # Version and tags of the wheel are those of the environment's Python.
+    PYTHONPATH=$1 PYTHONDONTWRITEBYTECODE=1
+    export PYTHONPATH PYTHONDONTWRITEBYTECODE
+    need python3
+    said=$(python3 -m gersemi --version 2>&1) || skip "gersemi cannot run here: $said"
+}
 
 # The files of KIND $1 as arguments of the command that follows. No files at all means that the search is broken.
 with_files() {
@@ -41,12 +50,14 @@ shellcheck)
     with_files sh shellcheck -x -P SCRIPTDIR
     ;;
 gersemi)
-    # Version and tags of the wheel are those of the environment's Python.
-    PYTHONPATH=$3 PYTHONDONTWRITEBYTECODE=1
-    export PYTHONPATH PYTHONDONTWRITEBYTECODE
-    need python3
-    said=$(python3 -m gersemi --version 2>&1) || skip "gersemi cannot run here: $said"
+    need_gersemi "$3"
     with_files cmake python3 -m gersemi --no-cache --check --diff --
+    ;;
+format)
+    need_gersemi "$3"
+    need clang-format
+    with_files cmake python3 -m gersemi --no-cache --in-place --
+    with_files c clang-format -i
     ;;
 clang-format)
     need clang-format

@@ -44,6 +44,17 @@ if(QCYG_WORK_DIR MATCHES "[ \t:]")
 endif()
 set(QCYG_PATCHES_DIR "${CMAKE_SOURCE_DIR}/patches")
 
+if(CMAKE_GENERATOR STREQUAL "Ninja")
+  execute_process(
+    COMMAND "${CMAKE_MAKE_PROGRAM}" --version
+    OUTPUT_VARIABLE _ninja
+    OUTPUT_STRIP_TRAILING_WHITESPACE
+    COMMAND_ERROR_IS_FATAL ANY
+  )
+  if(_ninja VERSION_LESS 1.11)
+    message(FATAL_ERROR "${CMAKE_MAKE_PROGRAM} is Ninja ${_ninja}: 1.11 or newer is wanted (./bootstrap run -- has it)")
+  endif()
+endif()
 if(NOT QCYG_JOBS MATCHES "^[1-9][0-9]*$")
   message(FATAL_ERROR "QCYG_JOBS is '${QCYG_JOBS}': a number of at least 1 is wanted")
 endif()

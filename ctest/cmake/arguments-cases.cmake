@@ -106,6 +106,18 @@ function(case_option_jobs)
   endforeach()
 endfunction()
 
+function(case_option_old_ninja)
+  write_program("${SCRATCH}/ninja" "[ \"$1\" != --version ] || { echo 1.10.1; exit; }\nexec ninja \"$@\"")
+  write_lock(a "{ \"npm\": \"a@1\", \"sha256\": \"0000000000000000000000000000000000000000000000000000000000000000\" }")
+  write_project("")
+  configure(
+    "an old Ninja"
+    ARGS "-DCMAKE_MAKE_PROGRAM=${SCRATCH}/ninja"
+    EXIT 1
+    MATCH "is Ninja 1.10.1: 1.11 or newer is wanted"
+  )
+endfunction()
+
 function(case_option_prefix)
   foreach(value IN ITEMS opt/qemu "/opt/my qemu" /opt/qemu/ /)
     refused_option(QCYG_PREFIX "${value}" "an absolute path without spaces and trailing '/' is wanted")

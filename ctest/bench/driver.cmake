@@ -8,8 +8,8 @@ endif()
 foreach(run RANGE 1 ${RUNS})
   bench_time(
     ignored
-    "${DRIVER}" --name flood --log-dir "${SCRATCH}" --timeout 60 --reject never --expect "FLOOD-END" --exit 0 --
-    "${FAKE}" flood {serial}
+    "${DRIVER}" --name flood --log-dir "${SCRATCH}" --timeout 60 --reject never --expect "marker" --exit 0 --
+    "${FAKE}" "{serial}" flood=100 print=marker
   )
   bench_seconds(ms "${SCRATCH}")
   list(APPEND times ${ms})

@@ -210,6 +210,33 @@ function(case_environment)
   )
 endfunction()
 
+# A root of an earlier machine, and no bubblewrap to enter it: the command to install it, and nothing is run outside.
+function(case_root_without_bubblewrap)
+  make_machine(installed 0)
+  write_program(
+    "${BIN}/mmdebstrap"
+    "for word; do case $word in *root.tar) tar -C '${SCRATCH}/home' -cf \"$word\" . ;; esac; done"
+  )
+  bootstrap("making it" root)
+  make_machine(unknown 1000)
+  bootstrap(
+    "entering it"
+    --root
+    run
+    --
+    echo
+    outside
+    --with
+    EXIT
+    2
+    MATCH
+    "missing packages: bubblewrap"
+    "apt-get install --yes --no-install-recommends bubblewrap"
+    REJECT
+    outside
+  )
+endfunction()
+
 # Each package of the list is in it.
 function(case_containerfile)
   make_machine(installed 0)

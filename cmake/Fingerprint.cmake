@@ -2,7 +2,8 @@
 include_guard(GLOBAL)
 
 # qcyg_compiler_identity(OUT)
-# OUT: a text that changes with the C compiler, its assembler and linker, and the C library it links to. Paths do not count.
+# OUT: a text that changes with the C compiler, its assembler and linker, the C library and its headers, and the tools
+# that the builds run. Paths do not count. It is looked at whenever CMake configures.
 function(qcyg_compiler_identity out)
   get_property(cached GLOBAL PROPERTY QCYG_COMPILER_IDENTITY)
   if(NOT cached)
@@ -13,10 +14,10 @@ function(qcyg_compiler_identity out)
     foreach(
       part
       IN
-      ITEMS cc1 as ld libc.so.6 libgcc.a crt1.o
+      ITEMS cc1 as ld ar libc.so.6 libm.so.6 libc_nonshared.a libgcc.a crt1.o crti.o crtbeginS.o
     )
       set(query "-print-file-name=${part}")
-      if(part MATCHES "^(cc1|as|ld)$")
+      if(part MATCHES "^(cc1|as|ld|ar)$")
         set(query "-print-prog-name=${part}")
       endif()
       execute_process(
@@ -37,11 +38,45 @@ function(qcyg_compiler_identity out)
         string(APPEND cached "\n${part} ${hash}")
       endif()
     endforeach()
+    _qcyg_headers_identity(headers)
+    string(APPEND cached "\nheaders ${headers}\ncmake ${CMAKE_VERSION}")
+    foreach(
+      tool
+      IN
+      ITEMS make pkg-config autoconf automake libtoolize
+    )
+      find_program(found NAMES "${tool}" NO_CACHE)
+      if(found)
+        execute_process(COMMAND "${found}" --version OUTPUT_VARIABLE version ERROR_QUIET)
+        string(REGEX MATCH "^[^\n]*" version "${version}")
+        string(APPEND cached "\n${tool} ${version}")
+      endif()
+      unset(found)
+    endforeach()
     set_property(GLOBAL PROPERTY QCYG_COMPILER_IDENTITY "${cached}")
     # An update of the compiler in place reconfigures, and so rebuilds.
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${compiler}")
   endif()
   set(${out} "${cached}" PARENT_SCOPE)
+endfunction()
+
+# OUT: a hash of the compiler's own macros and of the versions that the C library's and the kernel's headers state.
+function(_qcyg_headers_identity out)
+  string(RANDOM LENGTH 8 suffix)
+  set(probe "${CMAKE_BINARY_DIR}/qcyg-headers-${suffix}.c")
+  file(
+    WRITE "${probe}"
+    "#if __has_include(<features.h>)\n#include <features.h>\n#endif\n"
+    "#if __has_include(<linux/version.h>)\n#include <linux/version.h>\n#endif\n"
+  )
+  execute_process(
+    COMMAND env -i "PATH=$ENV{PATH}" LC_ALL=C.UTF-8 "${CMAKE_C_COMPILER}" -E -dM "${probe}"
+    OUTPUT_VARIABLE macros
+    COMMAND_ERROR_IS_FATAL ANY
+  )
+  file(REMOVE "${probe}")
+  string(SHA256 hash "${macros}")
+  set(${out} "${hash}" PARENT_SCOPE)
 endfunction()
 
 # qcyg_fingerprint(OUT RECIPE FILE...)

@@ -4,6 +4,7 @@
 #   "NAME": { "version": "1.2", "license": "MIT", "origins": [ ORIGIN, ... ],
 #             "members": { "file": "path in the archive" } }            (members: assets only)
 # }
+# "optional": true says that no package needs it: its loss costs tests, not the build. "note" is for the reader.
 # An ORIGIN is one of
 #   { "url": ["https://..."], "sha256": HEX }                            upstream's own release
 #   { "url": ["https://..."], "signature": ".sig", "key": "keys/x.asc", "fingerprint": HEX }
@@ -133,7 +134,7 @@ function(_qcyg_lock_check_keys where json)
 endfunction()
 
 function(_qcyg_lock_check_entry where entry)
-  _qcyg_lock_check_keys("${where}" "${entry}" REQUIRED version license origins OPTIONAL members note)
+  _qcyg_lock_check_keys("${where}" "${entry}" REQUIRED version license origins OPTIONAL members note optional)
   foreach(key IN ITEMS version license)
     string(JSON value GET "${entry}" ${key})
     if(value STREQUAL "")

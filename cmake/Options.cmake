@@ -8,12 +8,24 @@ elseif(NOT QCYG_HOME)
   set(QCYG_HOME "$ENV{HOME}/.cache/qemu-cygwin")
 endif()
 
-# _qcyg_option(NAME TYPE DEFAULT DOC): a cache variable whose default is the environment's variable of that name.
+# _qcyg_option(NAME TYPE DEFAULT DOC): a cache variable whose default is the environment's variable of that name. One
+# that is set, changed or unset there later counts in a build folder that is configured already, too, unless a -D in
+# the same run says otherwise.
 function(_qcyg_option name type default doc)
   if(DEFINED ENV{${name}})
     set(default "$ENV{${name}}")
   endif()
-  set(${name} "${default}" CACHE ${type} "${doc}")
+  set(force "")
+  if(
+    DEFINED CACHE{_QCYG_DEFAULT_${name}}
+    AND NOT default STREQUAL "$CACHE{_QCYG_DEFAULT_${name}}"
+    AND "$CACHE{${name}}" STREQUAL "$CACHE{_QCYG_VALUE_${name}}"
+  )
+    set(force FORCE)
+  endif()
+  set(${name} "${default}" CACHE ${type} "${doc}" ${force})
+  set(_QCYG_DEFAULT_${name} "${default}" CACHE INTERNAL "What ${name} was by default")
+  set(_QCYG_VALUE_${name} "$CACHE{${name}}" CACHE INTERNAL "What ${name} was")
 endfunction()
 
 cmake_host_system_information(RESULT _cores QUERY NUMBER_OF_LOGICAL_CORES)
@@ -57,6 +69,9 @@ if(CMAKE_GENERATOR STREQUAL "Ninja")
 endif()
 if(NOT QCYG_JOBS MATCHES "^[1-9][0-9]*$")
   message(FATAL_ERROR "QCYG_JOBS is '${QCYG_JOBS}': a number of at least 1 is wanted")
+endif()
+if(NOT QCYG_TIMEOUT_SCALE MATCHES "^([0-9]*[1-9][0-9]*(\\.[0-9]+)?|0*\\.[0-9]*[1-9][0-9]*)$")
+  message(FATAL_ERROR "QCYG_TIMEOUT_SCALE is '${QCYG_TIMEOUT_SCALE}': a number above 0 is wanted, 2 or 1.5 say")
 endif()
 if(NOT QCYG_PREFIX MATCHES "^/[^ ;]*[^/ ;]$")
   message(FATAL_ERROR "QCYG_PREFIX is '${QCYG_PREFIX}': an absolute path without spaces and trailing '/' is wanted")

@@ -30,7 +30,13 @@ function(qcyg_package name)
   _qcyg_package_recipe("${name}" recipe)
   get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
   file(GLOB patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/${name}/*.patch")
-  set(engine "${cmake_dir}/steps/Install.cmake" "${cmake_dir}/steps/Patch.cmake" "${cmake_dir}/tools/unpack.py")
+  set(
+    engine
+    "${cmake_dir}/steps/Install.cmake"
+    "${cmake_dir}/steps/Patch.cmake"
+    "${cmake_dir}/tools/unpack.py"
+    "${cmake_dir}/../toolchains/static-pkg-config"
+  )
   # The contents of these are part of the fingerprint, so a change to one has to bring CMake back here.
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patches} ${engine})
   qcyg_fingerprint(fingerprint "${recipe}" ${patches} ${engine})

@@ -3,7 +3,7 @@ include_guard(GLOBAL)
 
 # qcyg_python_tools(OUT_PYTHON OUT_IDENTITY NAME...)
 # Makes a virtual environment in the build folder that holds the wheels NAME... and nothing else (QEMU's configure
-# wants them in the interpreter's own site-packages). OUT_PYTHON: its interpreter. OUT_IDENTITY: the wheels' hashes.
+# wants them in the interpreter's own site-packages). OUT_PYTHON: its interpreter. OUT_IDENTITY: its version and the wheels' hashes.
 # Needs Python >= 3.9 with venv; no pip and no network.
 function(qcyg_python_tools out_python out_identity)
   find_program(QCYG_PYTHON NAMES python3 DOC "Python that Meson and QEMU's configure run in" REQUIRED)
@@ -17,11 +17,12 @@ function(qcyg_python_tools out_python out_identity)
     list(APPEND wheels "${wheel}")
   endforeach()
   execute_process(
-    COMMAND "${QCYG_PYTHON}" -c "import sys; print(sys.version)"
+    COMMAND "${QCYG_PYTHON}" -c "import platform; print(platform.python_version())"
     OUTPUT_VARIABLE version
     COMMAND_ERROR_IS_FATAL ANY
   )
-  string(SHA256 key "${identity}${version}${QCYG_PYTHON}")
+  string(APPEND identity "python ${version}")
+  string(SHA256 key "${identity}${QCYG_PYTHON}")
   string(SUBSTRING "${key}" 0 12 key)
   set(venv "${QCYG_WORK_DIR}/python-${key}")
   if(NOT EXISTS "${venv}/complete")

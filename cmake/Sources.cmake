@@ -15,7 +15,7 @@ set_property(GLOBAL PROPERTY QCYG_SOURCES_DIR "${CMAKE_CURRENT_LIST_DIR}")
 # Brings every NAME of the locks read so far into the download folder and verifies it. Afterwards the global
 # properties QCYG_SOURCE_<NAME>_FILE, _SHA256 and _ORIGIN (index in the lock) are set and the served origin is in
 # QCYG_SOURCE_<NAME>_SERVED. A FATAL_ERROR lists what could not be had, with each origin's answer; when offline it
-# lists all that is missing at once.
+# lists all that is missing at once. For an entry that the lock calls optional it is a WARNING, and no property is set.
 function(qcyg_fetch)
   if("${QCYG_DOWNLOAD_DIR}" STREQUAL "")
     message(FATAL_ERROR "QCYG_DOWNLOAD_DIR is empty: set it to the folder for downloads")
@@ -29,16 +29,22 @@ function(qcyg_fetch)
     endif()
   endforeach()
   if(QCYG_OFFLINE AND missing)
+    set(severity WARNING)
     set(report "")
     foreach(name IN LISTS missing)
       _qcyg_fetch_describe("${name}" lines)
       string(APPEND report "${lines}")
+      _qcyg_fetch_severity("${name}" one)
+      if(one STREQUAL "FATAL_ERROR")
+        set(severity FATAL_ERROR)
+      endif()
     endforeach()
     message(
-      FATAL_ERROR
+      ${severity}
       "QCYG_OFFLINE is on and these files are not in ${QCYG_DOWNLOAD_DIR}:\n${report}"
       "Put any one file of each there under the name given, or configure once without QCYG_OFFLINE."
     )
+    return()
   endif()
   foreach(name IN LISTS missing)
     _qcyg_fetch_one("${name}")
@@ -136,6 +142,16 @@ function(_qcyg_fetch_indices name out)
   set(${out} "${indices}" PARENT_SCOPE)
 endfunction()
 
+# OUT: what it is not to have NAME: FATAL_ERROR, or WARNING for what the lock calls optional.
+function(_qcyg_fetch_severity name out)
+  get_property(entry GLOBAL PROPERTY QCYG_LOCK_${name})
+  string(JSON optional ERROR_VARIABLE absent GET "${entry}" optional)
+  set(${out} FATAL_ERROR PARENT_SCOPE)
+  if(NOT absent AND optional)
+    set(${out} WARNING PARENT_SCOPE)
+  endif()
+endfunction()
+
 function(_qcyg_fetch_describe name out)
   qcyg_lock_get(version "${name}" version)
   set(lines "  ${name} ${version}:\n")
@@ -174,8 +190,13 @@ function(_qcyg_fetch_present name found)
         _qcyg_fetch_done("${name}" ${i} "${path}" "${actual}" "download folder")
         return()
       endif()
-      message(WARNING "${path}: ${actual}; it is dropped")
-      file(REMOVE "${path}")
+      _qcyg_bytes_are_wrong("${actual}" bad)
+      if(bad)
+        message(WARNING "${path}: ${actual}; it is dropped")
+        file(REMOVE "${path}")
+      else()
+        message(WARNING "${path}: ${actual}; it is not used")
+      endif()
     endif()
   endforeach()
   if(IS_DIRECTORY "${QCYG_MIRROR}")
@@ -238,8 +259,9 @@ function(_qcyg_fetch_one name)
     string(APPEND answers "  ${kind}: ${answer}\n")
   endforeach()
   _qcyg_fetch_describe("${name}" files)
+  _qcyg_fetch_severity("${name}" severity)
   message(
-    FATAL_ERROR
+    ${severity}
     "No origin served ${name} ${version}:\n${answers}"
     "Set QCYG_MIRROR to a folder or address that has it, or put one of these into ${QCYG_DOWNLOAD_DIR}:\n${files}"
   )

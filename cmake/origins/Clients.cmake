@@ -104,9 +104,11 @@ function(_qcyg_fetch_pip origin out answer)
       list(APPEND tags --platform "${one}")
     endforeach()
   endif()
+  _qcyg_connect_timeout(timeout)
   _qcyg_fetch_client(
     "${out}" fault
-    python3 -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: ${tags}
+    python3 -m pip download --quiet --disable-pip-version-check --timeout "${timeout}" --retries 1 --no-deps
+    --only-binary :all: ${tags}
     "${project}==${version}"
   )
   set(${answer} "${fault}" PARENT_SCOPE)
@@ -114,6 +116,10 @@ endfunction()
 
 function(_qcyg_fetch_npm origin out answer)
   string(JSON package GET "${origin}" npm)
-  _qcyg_fetch_client("${out}" fault npm pack --silent "${package}")
+  _qcyg_connect_timeout(timeout)
+  _qcyg_fetch_client(
+    "${out}" fault
+    npm pack --silent --fetch-retries=1 "--fetch-timeout=${timeout}000" "${package}"
+  )
   set(${answer} "${fault}" PARENT_SCOPE)
 endfunction()

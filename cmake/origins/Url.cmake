@@ -2,6 +2,14 @@
 # A function _qcyg_fetch_<KIND>(ORIGIN OUT ANSWER) writes OUT, and sets ANSWER to empty or to why it could not.
 include_guard(GLOBAL)
 
+# OUT: the seconds to wait for a server's answer.
+function(_qcyg_connect_timeout out)
+  set(${out} 10 PARENT_SCOPE)
+  if(QCYG_CONNECT_TIMEOUT)
+    set(${out} "${QCYG_CONNECT_TIMEOUT}" PARENT_SCOPE)
+  endif()
+endfunction()
+
 # Downloads URL to OUT, going on where an earlier attempt stopped. A server that does not answer costs
 # QCYG_CONNECT_TIMEOUT seconds once: after that its other files are not asked for in this run.
 function(_qcyg_curl url out fault)
@@ -16,9 +24,7 @@ function(_qcyg_curl url out fault)
     set(${fault} "${url}: the server did not answer before" PARENT_SCOPE)
     return()
   endif()
-  if(NOT QCYG_CONNECT_TIMEOUT)
-    set(QCYG_CONNECT_TIMEOUT 10)
-  endif()
+  _qcyg_connect_timeout(timeout)
   # A transfer that breaks off goes on where it stopped as long as it gets further; one that cannot go on starts over.
   set(restarted FALSE)
   foreach(attempt RANGE 1 9)
@@ -30,8 +36,8 @@ function(_qcyg_curl url out fault)
     # --speed-*: a server that has gone silent ends the attempt as well.
     execute_process(
       COMMAND
-        "${_qcyg_curl_program}" --fail --location --silent --show-error --connect-timeout "${QCYG_CONNECT_TIMEOUT}"
-        --speed-limit 1 --speed-time "${QCYG_CONNECT_TIMEOUT}" ${resume} --output "${out}" "${url}"
+        "${_qcyg_curl_program}" --fail --location --silent --show-error --connect-timeout "${timeout}" --speed-limit 1
+        --speed-time "${timeout}" ${resume} --output "${out}" "${url}"
       RESULT_VARIABLE status
       ERROR_VARIABLE error
     )

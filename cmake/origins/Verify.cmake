@@ -30,6 +30,14 @@ function(
   endif()
 endfunction()
 
+# BAD: whether FAULT, of _qcyg_verify, says that the bytes are wrong; the other faults say that nobody could tell.
+function(_qcyg_bytes_are_wrong fault bad)
+  set(${bad} FALSE PARENT_SCOPE)
+  if(fault MATCHES "^has sha256|BAD signature")
+    set(${bad} TRUE PARENT_SCOPE)
+  endif()
+endfunction()
+
 # FAULT: empty when FILE.sig is a good signature of FILE by ORIGIN's key, with the fingerprint that the lock names.
 function(_qcyg_verify_signature file origin fault)
   find_program(_qcyg_gpg NAMES gpg NO_CACHE)
@@ -45,21 +53,24 @@ function(_qcyg_verify_signature file origin fault)
   get_property(cmake_dir GLOBAL PROPERTY QCYG_SOURCES_DIR)
   string(JSON key GET "${origin}" key)
   string(JSON fingerprint GET "${origin}" fingerprint)
+  # A name of its own: another build may be looking at the same file.
+  string(RANDOM LENGTH 8 suffix)
+  set(keyring "${file}.${suffix}.key")
   execute_process(
-    COMMAND "${_qcyg_gpg}" --batch --yes --dearmor --output "${file}.key" "${cmake_dir}/../${key}"
+    COMMAND "${_qcyg_gpg}" --batch --yes --dearmor --output "${keyring}" "${cmake_dir}/../${key}"
     RESULT_VARIABLE status
     ERROR_VARIABLE error
     OUTPUT_QUIET
   )
   if(status EQUAL 0)
     execute_process(
-      COMMAND "${_qcyg_gpgv}" --status-fd 1 --keyring "${file}.key" "${file}.sig" "${file}"
+      COMMAND "${_qcyg_gpgv}" --status-fd 1 --keyring "${keyring}" "${file}.sig" "${file}"
       RESULT_VARIABLE status
       OUTPUT_VARIABLE output
       ERROR_VARIABLE error
     )
   endif()
-  file(REMOVE "${file}.key")
+  file(REMOVE "${keyring}")
   # VALIDSIG ends in the primary key's fingerprint, whichever subkey signed.
   if(status EQUAL 0 AND output MATCHES "\\[GNUPG:\\] VALIDSIG [^\n]*${fingerprint}")
     set(${fault} "" PARENT_SCOPE)

@@ -4,6 +4,7 @@ qcyg_asset(edk2 edk2-aarch64 QEMU_EFI.fd)
 qcyg_asset(ipxe_rom ipxe efi-virtio.rom)
 qcyg_asset(kernel linux-arm64 Image)
 qcyg_initrd(initrd)
+qcyg_lock_get(qemu_version qemu version)
 get_filename_component(rom_dir "${ipxe_rom}" DIRECTORY)
 
 qcyg_boot_test(
@@ -140,7 +141,7 @@ qcyg_boot_test(
     SEND "\\x01c"
     EXPECT "(qemu)"
     SEND "info version\\r"
-    EXPECT "10.0.13"
+    EXPECT "${qemu_version}"
     EXPECT "(qemu)"
     SEND "qemu-io disk0 \"write -P 0x5a 0 64k\"\\r"
     EXPECT "wrote 65536/65536 bytes at offset 0"

@@ -40,6 +40,7 @@ qcyg_boot_test(
   STAGES EXPECT "anything"
   IDLE 5
   FAILS_WITH idle
+  FAILS_DETAIL "^no byte for 5 s; emulator.log"
   TIMEOUT 60
   LABELS negative
   FIXTURES negative-silent-image
@@ -88,8 +89,9 @@ qcyg_boot_test(
   MEMORY 256
   FIRMWARE "${half}"
   ARGS -nic none -boot menu=on,splash-time=0
-  STAGES EXPECT "Shell> "
+  STAGES EXPECT "UEFI firmware (version" EXPECT "Shell> "
   FAILS_WITH timeout
+  FAILS_DETAIL "total time-out of"
   TIMEOUT 20
   LABELS negative
   FIXTURES negative-half-image

@@ -147,6 +147,26 @@ function(case_option_from_the_environment)
   )
 endfunction()
 
+# A build folder that is configured already follows the environment, too, and comes back when that is gone.
+function(case_option_environment_later)
+  write_lock(a "{ \"npm\": \"a@1\", \"sha256\": \"0000000000000000000000000000000000000000000000000000000000000000\" }")
+  write_project("message(\"offline=\${QCYG_OFFLINE} scale=\${QCYG_TIMEOUT_SCALE}\")")
+  configure("first" MATCH "offline=OFF scale=1 ")
+  configure("set" ENV QCYG_OFFLINE=ON QCYG_TIMEOUT_SCALE=1.5 MATCH "offline=ON scale=1.5 ")
+  configure("the same" ENV QCYG_OFFLINE=ON QCYG_TIMEOUT_SCALE=1.5 ARGS -DQCYG_OFFLINE=OFF MATCH "offline=OFF scale=1.5 ")
+  configure("unset" MATCH "offline=OFF scale=1 ")
+endfunction()
+
+function(case_option_timeout_scale)
+  foreach(
+    value
+    IN
+    ITEMS 0 0.0 -1 fast 1. 1,5
+  )
+    refused_option(QCYG_TIMEOUT_SCALE "${value}" "a number above 0 is wanted")
+  endforeach()
+endfunction()
+
 # ---- qcyg_boot_test() and qcyg_asset() -----------------------------------------------------------------------
 
 function(refused_boot_test words)

@@ -10,7 +10,7 @@ function(make_machine installed user_id)
   foreach(
     program
     IN
-    ITEMS sh awk cat cut dirname env flock grep mkdir mv paste readlink rm sed sha256sum tar du
+    ITEMS sh awk cat cut dirname env flock grep mkdir mv paste readlink rm sed sha256sum tar touch du
   )
     find_program(real NAMES "${program}" NO_CACHE REQUIRED)
     file(MAKE_DIRECTORY "${BIN}")
@@ -97,7 +97,7 @@ function(case_dry_run)
     linux
     --with
     MATCH
-    "mmdebstrap trixie -> ${ROOTS}/debian-13-[0-9a-f]+ in the root: cmake --workflow"
+    "mmdebstrap trixie -> ${ROOTS}/debian-13-[0-9a-f]+ in the environment .root.: cmake --workflow"
   )
   check_nothing_changed()
 endfunction()
@@ -127,7 +127,7 @@ endfunction()
 function(case_installs_as_root)
   make_machine(unknown 0)
   write_program("${BIN}/mmdebstrap" "exit 9")
-  bootstrap("as root" root --with EXIT 9)
+  bootstrap("as root" root --with EXIT 2 MATCH "making the root failed")
   file(STRINGS "${CALLS}" calls)
   check_equal(
     "the calls"
@@ -140,12 +140,12 @@ function(case_installs_with_sudo)
   make_machine(unknown 1000)
   write_program("${BIN}/mmdebstrap" "exit 9")
   write_program("${BIN}/sudo" "echo \"sudo $*\" >>'${CALLS}'")
-  bootstrap("with sudo" root --with EXIT 9)
+  bootstrap("with sudo" root --with EXIT 2 MATCH "making the root failed")
   file(STRINGS "${CALLS}" calls)
   check_equal(
     "the calls"
     "${calls}"
-    "sudo apt-get update;sudo DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
+    "sudo apt-get update;sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
 mmdebstrap bubblewrap debian-archive-keyring uidmap"
   )
 endfunction()
@@ -177,9 +177,9 @@ endfunction()
 function(case_root_fails)
   make_machine(installed 0)
   write_program("${BIN}/mmdebstrap" "echo 'no such suite' >&2; exit 25")
-  bootstrap("mmdebstrap fails" root --with EXIT 25 MATCH "no such suite")
+  bootstrap("mmdebstrap fails" root --with EXIT 2 MATCH "no such suite" "making the root failed, see above")
   file(GLOB roots "${ROOTS}/debian-13-*")
-  list(FILTER roots EXCLUDE REGEX "\\.(lock|tmp)$")
+  list(FILTER roots EXCLUDE REGEX "\\.lock$")
   check_equal("the roots" "${roots}" "")
 endfunction()
 
@@ -208,6 +208,41 @@ function(case_environment)
     ENV "PATH=${BIN}" "QCYG_ROOT_DIR=${ROOTS}" "QCYG_X=1 2\"'$" CFLAGS=-DX CI=true
     MATCH "<two words><a'b\"c.d><1 2\"'.><none><true><debian-13-root><C.UTF-8>"
   )
+endfunction()
+
+# The system's own folders are never shown in the root: they would cover it. Neither by the folder that one stands in,
+# nor by HOME, nor by QCYG_BIND. And the root itself is read-only.
+function(case_system_folders)
+  make_machine(installed 0)
+  write_program(
+    "${BIN}/mmdebstrap"
+    "for word; do case $word in *root.tar) tar -C '${SCRATCH}/home' -cf \"$word\" . ;; esac; done"
+  )
+  write_program("${BIN}/bwrap" "echo \"bwrap $*\"")
+  find_program(sh NAMES sh NO_CACHE REQUIRED)
+  set(
+    enter
+    COMMAND
+    "${sh}"
+    "${QCYG}/bootstrap"
+    --root
+    run
+    --
+    true
+  )
+  set(paths ENV "PATH=${BIN}" "QCYG_ROOT_DIR=${ROOTS}" "QCYG_HOME=${SCRATCH}/home/cache")
+  foreach(folder IN ITEMS / /usr /etc)
+    run(
+      "from ${folder}, which is the home too"
+      ${enter}
+      ${paths}
+      "HOME=${folder}"
+      DIR "${folder}"
+      MATCH "--ro-bind ${ROOTS}/[^ ]*/usr /usr" "--chdir ${folder} "
+      REJECT "--bind ${folder} ${folder} "
+    )
+  endforeach()
+  run("asked for" ${enter} ${paths} QCYG_BIND=/usr EXIT 2 MATCH "'/usr' is no folder that can be shown")
 endfunction()
 
 # A root of an earlier machine, and no bubblewrap to enter it: the command to install it, and nothing is run outside.

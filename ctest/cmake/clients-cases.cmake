@@ -26,7 +26,7 @@ function(case_pip)
   fetch_with_fakes("a wheel for any machine" MATCH "Fetched a 1.0 from its pip origin")
   check_fetched(a-1.0-py3-none-any.whl)
   check_files("${DOWNLOADS}" "${a}-a-1.0-py3-none-any.whl")
-  check_calls("-m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: a==1.0")
+  check_calls("-m pip download --quiet --disable-pip-version-check --timeout 2 --retries 1 --no-deps --only-binary :all: a==1.0")
 endfunction()
 
 # The machine that fetches may have another Python than the one the wheel is for.
@@ -38,7 +38,7 @@ function(case_pip_of_a_platform)
   fetch_with_fakes("a wheel for one machine")
   check_fetched(${wheel})
   check_calls(
-    "-m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: \
+    "-m pip download --quiet --disable-pip-version-check --timeout 2 --retries 1 --no-deps --only-binary :all: \
 --python-version 313 --abi cp313 --platform manylinux2014_x86_64 --platform manylinux_2_17_x86_64 a==1.0"
   )
 endfunction()
@@ -86,7 +86,7 @@ function(case_npm)
   fetch_with_fakes("a package" MATCH "Fetched a 1.0 from its npm origin")
   check_fetched(x-a-1.0.tgz)
   check_files("${DOWNLOADS}" "${a}-x-a-1.0.tgz")
-  check_calls("pack --silent @x/a@1.0")
+  check_calls("pack --silent --fetch-retries=1 --fetch-timeout=2000 @x/a@1.0")
 endfunction()
 
 function(case_client_missing)

@@ -182,3 +182,18 @@ function(case_no_curl)
     MATCH "url: curl is missing"
   )
 endfunction()
+
+# What the lock calls optional costs a warning; all the rest is fetched.
+function(case_optional)
+  make_file(a.tar "bytes of a" a)
+  file(
+    WRITE "${LOCK}"
+    "{ \"gone\": { \"version\": \"1\", \"license\": \"MIT\", \"optional\": true,
+        \"origins\": [ { \"url\": [\"file:///nonexistent/gone.tar\"], \"sha256\": \"${a}\" } ] },
+      \"a\": { \"version\": \"1.0\", \"license\": \"MIT\",
+        \"origins\": [ { \"url\": [\"${a_url}\"], \"sha256\": \"${a}\" } ] } }"
+  )
+  fetch("not to be had" MATCH "CMake Warning" "No origin served gone 1" "Fetched a 1.0 from its url origin")
+  check_fetched(a.tar)
+  fetch("offline" SET "set(QCYG_OFFLINE ON)" MATCH "CMake Warning" "these files are not in .* gone 1:")
+endfunction()

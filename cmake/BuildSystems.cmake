@@ -4,11 +4,20 @@
 include_guard(GLOBAL)
 
 # _qcyg_commands_<BUILD_SYSTEM>(OPTIONS CFLAGS LDFLAGS)
+# `cross` of the caller says whether the target's cross compiler is used: then each passes on what it is called.
 # Each sets prepare (run in the source folder, may be empty), configure, build and install (lists) and machine_file
 # (text, may be empty) in the caller.
 
 function(_qcyg_commands_cmake options cflags ldflags)
   set(prepare "" PARENT_SCOPE)
+  set(toolchain "")
+  if(cross)
+    set(
+      toolchain
+      "-DCMAKE_TOOLCHAIN_FILE=@TOOLCHAINS@/x86_64-pc-cygwin.cmake"
+      "-DQCYG_TOOLCHAIN_PREFIX=@TARGET_PREFIX@"
+    )
+  endif()
   list(TRANSFORM options PREPEND "-D")
   list(JOIN cflags " " cflags)
   list(JOIN ldflags " " ldflags)
@@ -29,6 +38,7 @@ function(_qcyg_commands_cmake options cflags ldflags)
     "-DCMAKE_EXE_LINKER_FLAGS=${ldflags}"
     -DCMAKE_POSITION_INDEPENDENT_CODE=ON
     -DBUILD_SHARED_LIBS=OFF
+    ${toolchain}
     # find_library and its like see what the flags name, and nothing of /usr or of the user's prefixes.
     -DCMAKE_FIND_USE_CMAKE_SYSTEM_PATH=OFF
     -DCMAKE_FIND_USE_PACKAGE_REGISTRY=OFF
@@ -53,9 +63,15 @@ function(_qcyg_commands_autotools options cflags ldflags)
   set(prepare sh -c "test -e configure || exec autoreconf --force --install" PARENT_SCOPE)
   list(JOIN cflags " " cflags)
   list(JOIN ldflags " " ldflags)
+  set(machines "")
+  if(cross)
+    # Both, or configure is not sure whether what it compiles runs here.
+    set(machines --host=x86_64-pc-cygwin "--build=${CMAKE_HOST_SYSTEM_PROCESSOR}-pc-linux-gnu")
+  endif()
   set(
     configure
     @SOURCE@/configure
+    ${machines}
     --prefix=@PREFIX@
     --libdir=@PREFIX@/lib
     --disable-shared
@@ -81,6 +97,14 @@ function(_qcyg_commands_meson options cflags ldflags)
   endforeach()
   set(ini "[binaries]\nc = '@CC@'\nar = '@AR@'\nstrip = 'strip'\npkg-config = '@PKG_CONFIG@'\n\n")
   string(APPEND ini "[built-in options]\nc_args = [${cflags}]\nc_link_args = [${ldflags}]\n")
+  set(machine_option --native-file)
+  if(cross)
+    set(machine_option --cross-file)
+    get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
+    file(READ "${cmake_dir}/../toolchains/meson-cross.ini.in" ini)
+    string(REPLACE "@CFLAGS@" "${cflags}" ini "${ini}")
+    string(REPLACE "@LDFLAGS@" "${ldflags}" ini "${ini}")
+  endif()
   set(machine_file "${ini}" PARENT_SCOPE)
   set(
     configure
@@ -90,7 +114,7 @@ function(_qcyg_commands_meson options cflags ldflags)
     setup
     @BUILD@
     @SOURCE@
-    --native-file=@MACHINE_FILE@
+    ${machine_option}=@MACHINE_FILE@
     --prefix=@PREFIX@
     --libdir=lib
     --default-library=static
@@ -116,12 +140,15 @@ function(_qcyg_commands_qemu options cflags ldflags)
   set(prepare "" PARENT_SCOPE)
   list(JOIN cflags " " cflags)
   list(JOIN ldflags " " ldflags)
+  set(compilers --cc=@CC@ --host-cc=@CC@)
+  if(cross)
+    set(compilers --cross-prefix=@TARGET_PREFIX@ --host-cc=@HOST_CC@)
+  endif()
   set(
     configure
     @SOURCE@/configure
     --prefix=@PREFIX@
-    --cc=@CC@
-    --host-cc=@CC@
+    ${compilers}
     --python=@PYTHON@
     --disable-download
     --without-default-features
@@ -132,5 +159,49 @@ function(_qcyg_commands_qemu options cflags ldflags)
   )
   set(build ninja -j@JOBS@ PARENT_SCOPE)
   set(install ninja install PARENT_SCOPE)
+  set(machine_file "" PARENT_SCOPE)
+endfunction()
+
+# A script of the project's own: `sh SCRIPT configure|build|install`, each run in the build folder. OPTIONS are
+# variables of its environment (NAME=VALUE), beside SOURCE, BUILD, STAGE (the prefix within the stage), PREFIX, TOP, CC,
+# AR, JOBS, DEP_<PACKAGE>, INPUT_<NAME> and CYGWIN_<NAME> (for what DEPENDS, INPUTS and CYGWIN name; other characters
+# than letters and digits are "_"), FILES_DIR (the project's folder toolchains) and UNPACK (cmake/tools/unpack.py).
+function(_qcyg_commands_script options cflags ldflags)
+  set(
+    variables
+    SOURCE=@SOURCE@
+    BUILD=@BUILD@
+    STAGE=@STAGE@@PREFIX@
+    PREFIX=@PREFIX@
+    TOP=@TOP@
+    CC=@CC@
+    AR=@AR@
+    JOBS=@JOBS@
+    FILES_DIR=@TOOLCHAINS@
+    UNPACK=@UNPACK@
+    ${options}
+  )
+  foreach(dependency IN LISTS closure)
+    string(MAKE_C_IDENTIFIER "${dependency}" identifier)
+    list(APPEND variables "DEP_${identifier}=@DEP_${dependency}@")
+  endforeach()
+  foreach(place IN LISTS inputs)
+    string(REGEX REPLACE "=.*" "" place "${place}")
+    string(MAKE_C_IDENTIFIER "${place}" identifier)
+    list(APPEND variables "${identifier}=@${place}@")
+  endforeach()
+  set(prepare "" PARENT_SCOPE)
+  foreach(phase IN ITEMS configure build install)
+    set(
+      ${phase}
+      env
+      ${variables}
+      sh
+      -eu
+      @SCRIPT@
+      ${phase}
+      PARENT_SCOPE
+    )
+  endforeach()
   set(machine_file "" PARENT_SCOPE)
 endfunction()

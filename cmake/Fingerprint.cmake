@@ -1,20 +1,24 @@
 # The identity of a package: sha256 over everything that decides its bytes, and over nothing else.
 include_guard(GLOBAL)
 
-# qcyg_compiler_identity(OUT)
-# OUT: a text that changes with the C compiler, its assembler and linker, the C library and its headers, and the tools
-# that the builds run. Paths do not count. It is looked at whenever CMake configures.
+# qcyg_compiler_identity(OUT [COMPILER])
+# OUT: a text that changes with the C compiler (default: CMAKE_C_COMPILER), its assembler and linker, the C library and its
+# headers, and the tools that the builds run. Paths do not count. It is looked at whenever CMake configures.
 function(qcyg_compiler_identity out)
-  get_property(cached GLOBAL PROPERTY QCYG_COMPILER_IDENTITY)
+  set(command "${CMAKE_C_COMPILER}")
+  if(ARGC GREATER 1)
+    set(command "${ARGV1}")
+  endif()
+  get_property(cached GLOBAL PROPERTY "QCYG_COMPILER_IDENTITY_${command}")
   if(NOT cached)
-    file(REAL_PATH "${CMAKE_C_COMPILER}" compiler)
+    file(REAL_PATH "${command}" compiler)
     file(SHA256 "${compiler}" driver)
     set(cached "driver ${driver}")
     # What the driver runs or links: a distribution's update of any of them changes our bytes.
     foreach(
       part
       IN
-      ITEMS cc1 as ld ar libc.so.6 libm.so.6 libc_nonshared.a libgcc.a crt1.o crti.o crtbeginS.o
+      ITEMS cc1 as ld ar libc.so.6 libm.so.6 libc_nonshared.a libgcc.a crt1.o crti.o crtbeginS.o crt0.o libcygwin.a
     )
       set(query "-print-file-name=${part}")
       if(part MATCHES "^(cc1|as|ld|ar)$")
@@ -22,7 +26,7 @@ function(qcyg_compiler_identity out)
       endif()
       execute_process(
         # As the steps run it: LIBRARY_PATH and its like of the user's would name other files.
-        COMMAND env -i "PATH=$ENV{PATH}" LC_ALL=C.UTF-8 "${CMAKE_C_COMPILER}" ${query}
+        COMMAND env -i "PATH=$ENV{PATH}" LC_ALL=C.UTF-8 "${command}" ${query}
         OUTPUT_VARIABLE path
         OUTPUT_STRIP_TRAILING_WHITESPACE
         COMMAND_ERROR_IS_FATAL ANY
@@ -38,7 +42,7 @@ function(qcyg_compiler_identity out)
         string(APPEND cached "\n${part} ${hash}")
       endif()
     endforeach()
-    _qcyg_headers_identity(headers)
+    _qcyg_headers_identity("${command}" headers)
     string(APPEND cached "\nheaders ${headers}\ncmake ${CMAKE_VERSION}")
     foreach(
       tool
@@ -53,7 +57,7 @@ function(qcyg_compiler_identity out)
       endif()
       unset(found)
     endforeach()
-    set_property(GLOBAL PROPERTY QCYG_COMPILER_IDENTITY "${cached}")
+    set_property(GLOBAL PROPERTY "QCYG_COMPILER_IDENTITY_${command}" "${cached}")
     # An update of the compiler in place reconfigures, and so rebuilds.
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${compiler}")
   endif()
@@ -61,7 +65,7 @@ function(qcyg_compiler_identity out)
 endfunction()
 
 # OUT: a hash of the compiler's own macros and of the versions that the C library's and the kernel's headers state.
-function(_qcyg_headers_identity out)
+function(_qcyg_headers_identity compiler out)
   string(RANDOM LENGTH 8 suffix)
   set(probe "${CMAKE_BINARY_DIR}/qcyg-headers-${suffix}.c")
   file(
@@ -70,7 +74,7 @@ function(_qcyg_headers_identity out)
     "#if __has_include(<linux/version.h>)\n#include <linux/version.h>\n#endif\n"
   )
   execute_process(
-    COMMAND env -i "PATH=$ENV{PATH}" LC_ALL=C.UTF-8 "${CMAKE_C_COMPILER}" -E -dM "${probe}"
+    COMMAND env -i "PATH=$ENV{PATH}" LC_ALL=C.UTF-8 "${compiler}" -E -dM "${probe}"
     OUTPUT_VARIABLE macros
     COMMAND_ERROR_IS_FATAL ANY
   )

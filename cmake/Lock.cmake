@@ -4,6 +4,7 @@
 #   "NAME": { "version": "1.2", "license": "MIT", "origins": [ ORIGIN, ... ],
 #             "members": { "file": "path in the archive" } }            (members: assets only)
 # }
+# "target": "cygwin" says that only that target's build needs it.
 # "optional": true says that no package needs it: its loss costs tests, not the build. "note" is for the reader.
 # An ORIGIN is one of
 #   { "url": ["https://..."], "sha256": HEX }                            upstream's own release
@@ -13,6 +14,7 @@
 #   { "deb": PACKAGE, "suite": SUITE, "arch": ARCH, "sha256": HEX }      a Debian binary package
 #   { "pip": PROJECT, "file": WHEEL, "sha256": HEX }                     a wheel
 #   { "npm": PACKAGE, "sha256": HEX }                                    a package of the npm registry
+# "nested": NAME says that the source is the archive of that name in an origin's archive (url and debian).
 # Every origin of NAME holds version NAME; they may be different archives.
 include_guard(GLOBAL)
 
@@ -134,7 +136,7 @@ function(_qcyg_lock_check_keys where json)
 endfunction()
 
 function(_qcyg_lock_check_entry where entry)
-  _qcyg_lock_check_keys("${where}" "${entry}" REQUIRED version license origins OPTIONAL members note optional)
+  _qcyg_lock_check_keys("${where}" "${entry}" REQUIRED version license origins OPTIONAL members note optional target)
   foreach(key IN ITEMS version license)
     string(JSON value GET "${entry}" ${key})
     if(value STREQUAL "")
@@ -158,7 +160,7 @@ function(_qcyg_lock_check_origin where origin)
   if(kind STREQUAL "url")
     string(JSON signature ERROR_VARIABLE no_signature GET "${origin}" signature)
     if(no_signature)
-      _qcyg_lock_check_keys("${where}" "${origin}" REQUIRED url sha256)
+      _qcyg_lock_check_keys("${where}" "${origin}" REQUIRED url sha256 OPTIONAL nested)
     else()
       _qcyg_lock_check_keys("${where}" "${origin}" REQUIRED url signature key fingerprint)
       # It is searched for in gpgv's answer: an empty or short one would be found in any.
@@ -180,7 +182,7 @@ function(_qcyg_lock_check_origin where origin)
       endif()
     endforeach()
   elseif(kind STREQUAL "debian")
-    _qcyg_lock_check_keys("${where}" "${origin}" REQUIRED debian suite file sha256)
+    _qcyg_lock_check_keys("${where}" "${origin}" REQUIRED debian suite file sha256 OPTIONAL nested)
   elseif(kind STREQUAL "deb")
     _qcyg_lock_check_keys("${where}" "${origin}" REQUIRED deb suite arch sha256 OPTIONAL members)
   elseif(kind STREQUAL "pip")

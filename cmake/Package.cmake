@@ -4,12 +4,23 @@ include(ExternalProject)
 include("${CMAKE_CURRENT_LIST_DIR}/Sources.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/Fingerprint.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/BuildSystems.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/PackageInputs.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/PackageRecipe.cmake")
+
+# Where the tools of the build believe to be installed: nowhere. They find their parts beside themselves.
+set(QCYG_TOOLS_PREFIX "/qcyg/tools")
 set_property(GLOBAL PROPERTY QCYG_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
 
 # qcyg_package(NAME
-#   BUILD_SYSTEM cmake|meson|autotools|qemu
+#   BUILD_SYSTEM cmake|meson|autotools|qemu|script
 #   PROVIDES     FILE...      installed files that must be there afterwards, relative to the prefix
 #   LICENSES     FILE...      licence files of the source, kept with the package
+#   [RUNS_ON     host|target] host: a tool of the build, made by the host's compiler (default: target)
+#   [SOURCE      NAME]        the source's name in the lock where it is not the package's; none: there is no source
+#   [SCRIPT      FILE]        for BUILD_SYSTEM script: what `sh FILE configure|build|install` does, see BuildSystems.cmake
+#   [INPUTS      NAME...]     more entries of the lock, for a script
+#   [CYGWIN      NAME...]     packages of the lock of Cygwin's own, for a script
+#   [FILES       FILE...]     files and folders of this project that decide the bytes, too
 #   [DEPENDS     PACKAGE...]  packages declared before; what they depend on is seen as well
 #   [OPTIONS     WORD...]     meson, cmake: KEY=VALUE; autotools, qemu: as configure takes them. An unknown one is an error
 #   [REMOVE      GLOB...]     installed files that must not reach dependents (shared twins of a static library)
@@ -21,7 +32,14 @@ set_property(GLOBAL PROPERTY QCYG_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
 # QCYG_PACKAGE_PYTHON and QCYG_PACKAGE_PYTHON_IDENTITY (see qcyg_python_tools).
 function(qcyg_package name)
   _qcyg_package_arguments("${name}" ${ARGN})
-  qcyg_fetch("${name}")
+  set(cross FALSE)
+  if(arg_RUNS_ON STREQUAL "target" AND QCYG_TARGET_PREFIX)
+    set(cross TRUE)
+    if(TARGET gcc)
+      list(APPEND arg_DEPENDS gcc)
+    endif()
+  endif()
+  _qcyg_package_inputs("${name}" inputs inputs_text)
   _qcyg_package_depends("${name}" "${arg_DEPENDS}" closure)
   _qcyg_package_flags("${closure}" cflags ldflags pkg_config_path)
   list(APPEND cflags ${arg_CFLAGS})
@@ -30,6 +48,8 @@ function(qcyg_package name)
   _qcyg_package_recipe("${name}" recipe)
   get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
   file(GLOB patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/${name}/*.patch")
+  _qcyg_package_files("${name}" files files_text)
+  string(APPEND recipe "${inputs_text}${files_text}")
   set(
     engine
     "${cmake_dir}/steps/Install.cmake"
@@ -37,9 +57,12 @@ function(qcyg_package name)
     "${cmake_dir}/tools/unpack.py"
     "${cmake_dir}/../toolchains/static-pkg-config"
   )
+  if(cross)
+    list(APPEND engine "${cmake_dir}/../toolchains/x86_64-pc-cygwin-pkg-config")
+  endif()
   # The contents of these are part of the fingerprint, so a change to one has to bring CMake back here.
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patches} ${engine})
-  qcyg_fingerprint(fingerprint "${recipe}" ${patches} ${engine})
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patches} ${engine} ${files})
+  qcyg_fingerprint(fingerprint "${recipe}" ${patches} ${engine} ${files})
   string(SUBSTRING "${fingerprint}" 0 12 short)
   set(work "${QCYG_WORK_DIR}/${name}-${short}")
   set_property(GLOBAL APPEND PROPERTY QCYG_PACKAGES "${name}")
@@ -47,6 +70,7 @@ function(qcyg_package name)
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_WORK "${work}")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_FINGERPRINT "${fingerprint}")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_DEPENDS "${closure}")
+  set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_RUNS_ON "${arg_RUNS_ON}")
 
   _qcyg_package_locations("${name}" "${fingerprint}" "${work}" "${patches}" "${closure}" locations)
   file(WRITE "${work}/recipe.cmake" "${recipe}")
@@ -99,11 +123,14 @@ endfunction()
 
 # Parses and checks the arguments of qcyg_package; sets arg_* in the caller.
 function(_qcyg_package_arguments name)
-  set(one BUILD_SYSTEM)
+  set(one BUILD_SYSTEM RUNS_ON SOURCE SCRIPT)
   set(
     many
     PROVIDES
     LICENSES
+    INPUTS
+    CYGWIN
+    FILES
     DEPENDS
     OPTIONS
     REMOVE
@@ -114,7 +141,14 @@ function(_qcyg_package_arguments name)
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "${where}: unknown argument '${arg_UNPARSED_ARGUMENTS}'; known are ${one};${many}")
   endif()
-  foreach(key IN ITEMS BUILD_SYSTEM PROVIDES LICENSES)
+  set(required BUILD_SYSTEM PROVIDES)
+  if(NOT arg_SOURCE STREQUAL "none")
+    list(APPEND required LICENSES)
+  endif()
+  if(arg_BUILD_SYSTEM STREQUAL "script")
+    list(APPEND required SCRIPT)
+  endif()
+  foreach(key IN LISTS required)
     if(NOT arg_${key})
       message(FATAL_ERROR "${where}: ${key} is missing")
     endif()
@@ -123,7 +157,12 @@ function(_qcyg_package_arguments name)
     message(FATAL_ERROR "${where}: ${arg_KEYWORDS_MISSING_VALUES} stands without a value")
   endif()
   if(NOT COMMAND _qcyg_commands_${arg_BUILD_SYSTEM})
-    message(FATAL_ERROR "${where}: BUILD_SYSTEM ${arg_BUILD_SYSTEM} is none of cmake, meson, autotools, qemu")
+    message(FATAL_ERROR "${where}: BUILD_SYSTEM ${arg_BUILD_SYSTEM} is none of cmake, meson, autotools, qemu, script")
+  endif()
+  if(NOT arg_RUNS_ON)
+    set(arg_RUNS_ON target)
+  elseif(NOT arg_RUNS_ON MATCHES "^(host|target)$")
+    message(FATAL_ERROR "${where}: RUNS_ON ${arg_RUNS_ON} is neither host nor target")
   endif()
   if(TARGET "${name}")
     message(FATAL_ERROR "${where}: declared twice")
@@ -169,9 +208,20 @@ endfunction()
 function(_qcyg_package_flags closure out_cflags out_ldflags out_pkg_config)
   # @TOP@ holds every source and build folder, so no path of this machine is left in debug information or __FILE__.
   set(cflags -O2 -g -fPIC "-ffile-prefix-map=@TOP@=/qcyg")
+  if(arg_RUNS_ON STREQUAL "host")
+    # Nobody debugs the tools, and theirs is the larger part of the prebuilt packages.
+    set(cflags -O2 "-ffile-prefix-map=@TOP@=/qcyg")
+  endif()
   set(ldflags "")
+  if(cross)
+    set(ldflags -Wl,--no-insert-timestamp)
+  endif()
   set(pkg_config "")
   foreach(dependency IN LISTS closure)
+    get_property(runs_on GLOBAL PROPERTY QCYG_PACKAGE_${dependency}_RUNS_ON)
+    if(NOT runs_on STREQUAL arg_RUNS_ON)
+      continue()
+    endif()
     list(APPEND cflags "-I@DEP_${dependency}@/include")
     list(APPEND ldflags "-L@DEP_${dependency}@/lib")
     list(APPEND pkg_config "@DEP_${dependency}@/lib/pkgconfig")
@@ -184,99 +234,4 @@ function(_qcyg_package_flags closure out_cflags out_ldflags out_pkg_config)
   set(${out_cflags} "${cflags}" PARENT_SCOPE)
   set(${out_ldflags} "${ldflags}" PARENT_SCOPE)
   set(${out_pkg_config} "${pkg_config}" PARENT_SCOPE)
-endfunction()
-
-# OUT: the recipe as text, which steps/Step.cmake includes and the fingerprint is made of. Uses the caller's variables.
-function(_qcyg_package_recipe name out)
-  qcyg_lock_get(version "${name}" version)
-  get_property(sha256 GLOBAL PROPERTY QCYG_SOURCE_${name}_SHA256)
-  qcyg_compiler_identity(compiler)
-  set(python "")
-  if(arg_BUILD_SYSTEM MATCHES "^(meson|qemu)$")
-    set(python "${QCYG_PACKAGE_PYTHON_IDENTITY}")
-  endif()
-  set(dependencies "")
-  foreach(dependency IN LISTS closure)
-    get_property(fingerprint GLOBAL PROPERTY QCYG_PACKAGE_${dependency}_FINGERPRINT)
-    list(APPEND dependencies "${dependency} ${fingerprint}")
-  endforeach()
-  # Nothing of the user's environment but PATH reaches a build. SOURCE_DATE_EPOCH: a fixed day, so that no build date
-  # is in any output.
-  set(
-    environment
-    LC_ALL=C.UTF-8
-    TZ=UTC0
-    SOURCE_DATE_EPOCH=1577836800
-    PYTHONDONTWRITEBYTECODE=1
-    PKG_CONFIG=@PKG_CONFIG@
-    "PKG_CONFIG_LIBDIR=${pkg_config_path}"
-    DESTDIR=@STAGE@
-  )
-  set(text "# Decides the bytes of ${name}: its hash is the fingerprint.\n")
-  foreach(
-    pair
-    IN
-    ITEMS
-      "NAME name"
-      "VERSION version"
-      "ARCHIVE_SHA256 sha256"
-      "BUILD_SYSTEM arg_BUILD_SYSTEM"
-      "PREFIX QCYG_PREFIX"
-      "DEPENDENCIES dependencies"
-      "PREPARE_COMMAND prepare"
-      "CONFIGURE_COMMAND configure"
-      "BUILD_COMMAND build"
-      "INSTALL_COMMAND install"
-      "MACHINE_FILE machine_file"
-      "ENVIRONMENT environment"
-      "PROVIDES arg_PROVIDES"
-      "LICENSES arg_LICENSES"
-      "REMOVE arg_REMOVE"
-      "COMPILER compiler"
-      "PYTHON_TOOLS python"
-  )
-    string(REGEX MATCH "^([A-Z0-9_]+) (.*)$" matched "${pair}")
-    string(APPEND text "set(RECIPE_${CMAKE_MATCH_1} [==[${${CMAKE_MATCH_2}}]==])\n")
-  endforeach()
-  set(${out} "${text}" PARENT_SCOPE)
-endfunction()
-
-# OUT: where this build folder has things, as text; no part of the fingerprint.
-function(
-  _qcyg_package_locations
-  name
-  fingerprint
-  work
-  patches
-  closure
-  out
-)
-  get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
-  get_property(archive GLOBAL PROPERTY QCYG_SOURCE_${name}_FILE)
-  set(values "")
-  string(APPEND values "set(FINGERPRINT [==[${fingerprint}]==])\n")
-  string(APPEND values "set(ARCHIVE [==[${archive}]==])\n")
-  string(APPEND values "set(PATCHES [==[${patches}]==])\n")
-  string(APPEND values "set(CACHE_DIR [==[${QCYG_CACHE_DIR}]==])\n")
-  set(
-    places
-    "WORK=${work}"
-    "TOP=${QCYG_WORK_DIR}"
-    "SOURCE=${work}/src"
-    "BUILD=${work}/build"
-    "STAGE=${work}/stage"
-    "PREFIX=${QCYG_PREFIX}"
-    "MACHINE_FILE=${work}/machine.ini"
-    "CC=${CMAKE_C_COMPILER}"
-    "AR=${CMAKE_AR}"
-    "PKG_CONFIG=${cmake_dir}/../toolchains/static-pkg-config"
-    "PYTHON=${QCYG_PACKAGE_PYTHON}"
-    "JOBS=${QCYG_JOBS}"
-  )
-  foreach(dependency IN LISTS closure)
-    get_property(root GLOBAL PROPERTY QCYG_PACKAGE_${dependency}_ROOT)
-    list(APPEND places "DEP_${dependency}=${root}")
-  endforeach()
-  string(APPEND values "set(PLACES [==[${places}]==])\n")
-  set(${out} "${values}" PARENT_SCOPE)
 endfunction()

@@ -51,9 +51,16 @@ function(qcyg_fetch)
   endforeach()
 endfunction()
 
-# qcyg_fetch_all(): qcyg_fetch() for every entry of the locks read so far.
+# qcyg_fetch_all(): qcyg_fetch() for every entry of the locks read so far that QCYG_TARGET has a use for.
 function(qcyg_fetch_all)
   get_property(names GLOBAL PROPERTY QCYG_LOCK_NAMES)
+  foreach(name IN LISTS names)
+    get_property(entry GLOBAL PROPERTY QCYG_LOCK_${name})
+    string(JSON target ERROR_VARIABLE all_targets GET "${entry}" target)
+    if(NOT all_targets AND NOT target STREQUAL QCYG_TARGET)
+      list(REMOVE_ITEM names "${name}")
+    endif()
+  endforeach()
   qcyg_fetch(${names})
 endfunction()
 

@@ -87,6 +87,19 @@ function(refuse_unknown_options)
   endif()
 endfunction()
 
+# Unpacks ARCHIVE, or ends the step.
+function(unpack archive folder)
+  execute_process(
+    COMMAND python3 "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../tools/unpack.py" "${archive}" "${folder}"
+    RESULT_VARIABLE status
+    OUTPUT_FILE "${LOG}"
+    ERROR_FILE "${LOG}"
+  )
+  if(NOT status EQUAL 0)
+    fail("the archive was not unpacked")
+  endif()
+endfunction()
+
 function(step_unpack)
   qcyg_cache_restore("${CACHE_DIR}" "${RECIPE_NAME}" "${FINGERPRINT}" "${ROOT}" restored)
   if(restored)
@@ -96,19 +109,23 @@ function(step_unpack)
   endif()
   file(REMOVE "${RESTORED}")
   file(REMOVE_RECURSE "${QCYG_WORK}/src" "${QCYG_WORK}/src.patching" "${QCYG_WORK}/build")
+  if(NOT ARCHIVE)
+    file(MAKE_DIRECTORY "${QCYG_WORK}/src")
+    return()
+  endif()
   message("-- ${RECIPE_NAME} ${RECIPE_VERSION}: unpacking")
   file(SHA256 "${ARCHIVE}" actual)
   if(NOT actual STREQUAL RECIPE_ARCHIVE_SHA256)
     fail("${ARCHIVE} has changed since it was fetched: remove it and configure again")
   endif()
-  execute_process(
-    COMMAND python3 "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../tools/unpack.py" "${ARCHIVE}" "${QCYG_WORK}/src.patching"
-    RESULT_VARIABLE status
-    OUTPUT_FILE "${LOG}"
-    ERROR_FILE "${LOG}"
-  )
-  if(NOT status EQUAL 0)
-    fail("the archive was not unpacked")
+  if(RECIPE_NESTED)
+    # A distribution's archive of several upstream ones.
+    file(REMOVE_RECURSE "${QCYG_WORK}/src.outer")
+    unpack("${ARCHIVE}" "${QCYG_WORK}/src.outer")
+    unpack("${QCYG_WORK}/src.outer/${RECIPE_NESTED}" "${QCYG_WORK}/src.patching")
+    file(REMOVE_RECURSE "${QCYG_WORK}/src.outer")
+  else()
+    unpack("${ARCHIVE}" "${QCYG_WORK}/src.patching")
   endif()
   # A signature vouches for a release, not for its number: an older one must not pass for this one.
   if(EXISTS "${QCYG_WORK}/src.patching/VERSION")

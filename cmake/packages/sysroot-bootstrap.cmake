@@ -1,0 +1,34 @@
+# The sysroot without Cygwin's -devel packages: see toolchains/sysroot/bootstrap.sh.
+qcyg_package(
+  sysroot
+  BUILD_SYSTEM script
+  RUNS_ON
+  host
+  SOURCE
+  none
+  SCRIPT
+  "${CMAKE_SOURCE_DIR}/toolchains/sysroot/bootstrap.sh"
+  DEPENDS
+    binutils
+    newlib
+    mingw-w64
+    INPUTS
+    w32api-libs
+    CYGWIN
+    cygwin
+    libiconv2
+    libintl8
+    FILES
+    "${CMAKE_SOURCE_DIR}/toolchains/sysroot/include"
+    "${CMAKE_SOURCE_DIR}/toolchains/sysroot/make-import-library"
+    "${CMAKE_SOURCE_DIR}/toolchains/sysroot/LICENSE"
+    "${CMAKE_SOURCE_DIR}/cmake/tools/unpack-cygwin.py"
+  PROVIDES
+    usr/include/stdio.h
+    usr/include/sys/cygwin.h
+    usr/include/w32api/windows.h
+    usr/lib/libcygwin.a
+    usr/lib/libkernel32.a
+    usr/lib/libiconv.dll.a
+    usr/lib/libintl.dll.a
+)

@@ -1,5 +1,6 @@
 # What a package is made of beside its recipe: its source, more files of the locks, and files of this project.
 include_guard(GLOBAL)
+include("${CMAKE_CURRENT_LIST_DIR}/CygwinPackages.cmake")
 
 # _qcyg_package_inputs(NAME OUT_PLACES OUT_TEXT)
 # Fetches the source, INPUTS and CYGWIN packages of package NAME (by arg_* of the caller, where `source` and `version` are
@@ -41,9 +42,11 @@ function(_qcyg_package_inputs name out_places out_text)
     endforeach()
   endif()
   set(source "${source}" PARENT_SCOPE)
-  if(source STREQUAL "none")
-    # What has no source of its own is a part of that Cygwin.
+  if(source STREQUAL "none" AND arg_CYGWIN)
+    # What has no source of its own but Cygwin's packages is a part of that Cygwin.
     qcyg_cygwin_get(version cygwin version)
+  elseif(source STREQUAL "none")
+    set(version none)
   else()
     qcyg_lock_get(version "${source}" version)
   endif()

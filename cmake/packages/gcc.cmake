@@ -16,7 +16,7 @@ qcyg_package(
     bin/x86_64-pc-cygwin-gcc
     bin/x86_64-pc-cygwin-ld
     bin/x86_64-pc-cygwin-pkg-config
-    bin/cyggcc_s-seh-1.dll
+    x86_64-pc-cygwin/lib/cyggcc_s-seh-1.dll
     x86_64-pc-cygwin/bin/as
     x86_64-pc-cygwin/sysroot/usr/lib/crt0.o
     x86_64-pc-cygwin/sysroot/usr/lib/libcygwin.a

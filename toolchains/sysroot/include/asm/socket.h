@@ -28,6 +28,8 @@
 
 /* Any file */
 #define FIONREAD _IOR('f', 127, long)
+/* <sys/termios.h> has the same number without the type. */
+#undef FIONBIO
 #define FIONBIO _IOW('f', 126, int)
 #define FIOASYNC _IOW('f', 125, long)
 

@@ -50,4 +50,8 @@ int ppoll(struct pollfd *__fds, nfds_t __count, const struct timespec *__timeout
 
 __END_DECLS
 
+#if __SSP_FORTIFY_LEVEL > 0
+#include <ssp/poll.h>
+#endif
+
 #endif

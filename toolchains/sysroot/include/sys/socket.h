@@ -50,4 +50,8 @@ struct servent *getservbyname(const char *__name, const char *__protocol);
 
 __END_DECLS
 
+#if __SSP_FORTIFY_LEVEL > 0
+#include <ssp/socket.h>
+#endif
+
 #endif

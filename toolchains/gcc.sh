@@ -45,8 +45,9 @@ install)
     # The engine gives DESTDIR.
     $make install-strip-gcc install-target-libgcc
     case ,$LANGUAGES, in *,c++,*) $make install-target-libstdc++-v3 ;; esac
-    # For compiling GCC's own tools anew: full of this build's paths.
-    rm -rf "$STAGE"/lib*/gcc/$target/*/install-tools "$STAGE/share/info" "$STAGE/share/man" "$STAGE/include"
+    # For compiling GCC's own tools anew, and headers "fixed" for compilers of long ago: full of this build's paths.
+    rm -rf "$STAGE"/lib*/gcc/$target/*/install-tools "$STAGE"/lib/gcc/$target/*/include-fixed \
+        "$STAGE/share/info" "$STAGE/share/man" "$STAGE/include"
     cp -R "$DEP_binutils/bin" "$DEP_binutils/$target" "$STAGE/"
     mkdir -p "$STAGE/share/licenses"
     cp -R "$DEP_binutils/share/licenses/." "$DEP_sysroot/share/licenses/." "$STAGE/share/licenses/"

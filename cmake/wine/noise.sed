@@ -15,6 +15,9 @@
 # Its menus are off, lest it write into the home folder.
 /^[0-9a-f]+:err:wineboot:process_run_key .*winemenubuilder\.exe/d
 
+# The loader has looked at a thread that was ending at that moment.
+/^[0-9a-f]+:err:module:alloc_tls_slot NtQueryInformationThread failed\./d
+
 # No display: there is none on purpose. No Vulkan, no Bluetooth, no tray; Windows' own logon protocol.
 /^[0-9a-f]+:err:winediag:nodrv_CreateWindow /d
 /^[0-9a-f]+:err:vulkan:vulkan_init_once /d

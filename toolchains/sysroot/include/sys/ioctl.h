@@ -47,6 +47,18 @@ __BEGIN_DECLS
 #define _LINUX_IOWR(type, number, what) \
     _IOC(_IOC_READ | _IOC_WRITE, type, number, sizeof(what))
 
+/* A program that asks for them has Linux's forms under the plain names, which are BSD's in <asm/socket.h>. */
+#ifdef __USE_LINUX_IOCTL_DEFS
+#undef _IO
+#undef _IOR
+#undef _IOW
+#undef _IOWR
+#define _IO(type, number) _LINUX_IO(type, number)
+#define _IOR(type, number, what) _LINUX_IOR(type, number, what)
+#define _IOW(type, number, what) _LINUX_IOW(type, number, what)
+#define _IOWR(type, number, what) _LINUX_IOWR(type, number, what)
+#endif
+
 /* Requests of /dev/windows, from which a program reads the messages of its windows. */
 #define WINDOWS_POST 0
 #define WINDOWS_SEND 1

@@ -68,7 +68,11 @@ function(_qcyg_commands_autotools options cflags ldflags)
     # Both, or configure is not sure whether what it compiles runs here.
     set(machines --host=x86_64-pc-cygwin "--build=${CMAKE_HOST_SYSTEM_PROCESSOR}-pc-linux-gnu")
     # Those that configure looks for on PATH, where the target's are not.
-    foreach(tool IN ITEMS AR DLLTOOL LD NM OBJDUMP RANLIB STRIP)
+    foreach(
+      tool
+      IN
+      ITEMS AR DLLTOOL LD NM OBJDUMP RANLIB STRIP
+    )
       string(TOLOWER "${tool}" program)
       list(APPEND machines "${tool}=@TARGET_PREFIX@${program}")
     endforeach()

@@ -39,36 +39,6 @@ static void probe_mprotect_reserved(void)
     probe_yes("PROT_NONE and MAP_NORESERVE, then all but the end made writable");
 }
 
-/* The guard that is left at its end. In a child: on Cygwin the access neither fails nor ends. */
-static void probe_reserved_guard(void)
-{
-    char *base = reserve(16 * MIB);
-
-    PROBE_TRY(base != MAP_FAILED, "reservation");
-    PROBE_TRY(mprotect(base, 15 * MIB, RW) == 0, "mprotect");
-    pid_t pid = probe_fork();
-
-    if (pid == 0) {
-        _exit(fault_at(base + 15 * MIB, false));
-    }
-    PROBE_TRY(pid > 0, "fork");
-    int status = 0;
-    bool ended = false;
-
-    for (int i = 0; i < 600 && !ended; i++) {
-        probe_sleep_ms(10);
-        if (i == 300) {
-            kill(pid, SIGKILL);
-        }
-        ended = waitpid(pid, &status, WNOHANG) == pid;
-    }
-    PROBE_TRY(ended && !(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL),
-              "an access to PROT_NONE, MAP_NORESERVE memory never ends");
-    munmap(base, 16 * MIB);
-    PROBE_TRY(WIFEXITED(status) && WEXITSTATUS(status) == SIGSEGV, "status 0x%x", status);
-    probe_yes("SIGSEGV in memory of PROT_NONE and MAP_NORESERVE");
-}
-
 static void probe_mprotect_plain(void)
 {
     char *base = mmap(NULL, 16 * MIB, PROT_NONE, ANONYMOUS, -1, 0);
@@ -160,7 +130,6 @@ int main(int argc, char **argv)
 {
     static const Probe list[] = {
         { "mprotect-reservation", probe_mprotect_reserved },
-        { "reservation-guard", probe_reserved_guard },
         { "mprotect-none-to-rw", probe_mprotect_plain },
         { "mprotect-guard-page", probe_mprotect_page },
         { "mprotect-guard-64k", probe_mprotect_64k },

@@ -1,0 +1,106 @@
+# What a package requires: by the DLLs that its programs import.
+
+# A doctored echo.exe, see ctest/wine/doctor.py: NAME below TREE has FAULT.
+function(doctor name fault)
+  get_filename_component(folder "${TREE}/${name}" DIRECTORY)
+  file(MAKE_DIRECTORY "${folder}")
+  run(
+    "doctor: ${fault}"
+    COMMAND "${PYTHON}" "${QCYG}/ctest/wine/doctor.py" "${ROOT}/bin/echo.exe" "${TREE}/${name}" "${fault}"
+  )
+endfunction()
+
+function(case_computed)
+  make_demo()
+  file(REMOVE "${TREE}/opt/demo/bin/expr.exe")
+  make_package("echo" MATCH "^requires: cygwin libintl8 ")
+  file(REMOVE_RECURSE "${TREE}/opt/demo/bin")
+  make_package("no programs" MATCH "^requires: [^ ]*/out/")
+  file(READ "${RELEASE}/demo-1.0-2.hint" hint)
+  check("a hint without requires" NOT hint MATCHES "requires")
+  file(READ "${OUTPUT}/x86_64/setup.ini" ini)
+  check("an empty depends2" ini MATCHES "\ndepends2: *\n")
+  # What no import tells of.
+  set_key("[\"bash\"]" requires)
+  make_package("a script" MATCH "^requires: bash ")
+  file(REMOVE_RECURSE "${OUTPUT}")
+  set_key("[\"none\"]" requires)
+  refused("no such package" "cygwin.json: no package none; tools/cygwin-lock --packages locks others")
+  # Programs are known by what is in them, with any name, in any folder.
+  file(COPY "${ROOT}/bin/expr.exe" DESTINATION "${TREE}/opt/demo/lib")
+  file(RENAME "${TREE}/opt/demo/lib/expr.exe" "${TREE}/opt/demo/lib/module")
+  file(REMOVE_RECURSE "${TREE}/opt/demo/bin")
+  make_package("another name" MATCH "^requires: cygwin libgmp10 libintl8 ")
+endfunction()
+
+# A DLL of the package itself; names of DLLs have no case.
+function(case_own_dlls)
+  make_demo()
+  doctor(opt/demo/bin/echo.exe "import=cygintl-8.dll=cygNONE-8.dll")
+  file(COPY "${ROOT}/bin/cyggmp-10.dll" DESTINATION "${TREE}/opt/demo/bin")
+  file(RENAME "${TREE}/opt/demo/bin/cyggmp-10.dll" "${TREE}/opt/demo/bin/CygNone-8.DLL")
+  file(REMOVE "${TREE}/opt/demo/bin/expr.exe")
+  make_package("its own" MATCH "^requires: cygwin [^ ]*/out/")
+  doctor(opt/demo/bin/echo.exe "import=cygintl-8.dll=CYGINTL-8.dll")
+  make_package("in capitals" MATCH "^requires: cygwin libintl8 ")
+endfunction()
+
+function(case_unknown)
+  make_demo()
+  doctor(opt/demo/bin/echo.exe "import=cygintl-8.dll=cygnone-8.dll")
+  refused("a DLL of nobody" "opt/demo/bin/echo.exe: imports from cygnone-8.dll, which is neither in the package")
+  # A C library beside Cygwin's: the names are as long as the tests' doctor needs them.
+  doctor(opt/demo/bin/echo.exe "import=KERNEL32.dll=ucrtbase.dll")
+  refused("the C library of Windows" "imports from ucrtbase.dll, which is neither")
+  doctor(opt/demo/bin/echo.exe "import=KERNEL32.dll=bcryptXX.dll")
+  refused("no DLL of Windows" "imports from bcryptxx.dll, which is neither")
+endfunction()
+
+# write_lock(JSON KEY...): the lock is a copy of the project's with JSON at KEY...; write_lock_also changes that copy.
+function(write_lock json)
+  file(READ "${QCYG}/cmake/cygwin.json" text)
+  string(JSON text SET "${text}" ${ARGN} "${json}")
+  file(WRITE "${SCRATCH}/lock.json" "${text}")
+  set_key("\"${SCRATCH}/lock.json\"" lock)
+endfunction()
+
+# All that the DLLs of the packages import, too, has to come with what is required.
+function(case_closure)
+  make_demo()
+  # cygintl-8.dll imports from cygiconv-2.dll.
+  write_lock("[\"cygwin\"]" packages libintl8 requires)
+  write_lock_also("[]" packages cygwin requires)
+  refused("not required" "cygintl-8.dll of libintl8: needs cygiconv-2.dll of libiconv2, which none of cygwin, libgmp10, libintl8 requires")
+  write_lock("[\"cygwin\", \"libgmp10\", \"libintl8\"]" wanted runtime)
+  write_lock_also("[]" packages libintl8 requires)
+  write_lock_also("[]" packages cygwin requires)
+  refused("not there at all" "cygintl-8.dll of libintl8: imports from cygiconv-2.dll, which is neither")
+  write_lock("[\"none\"]" wanted runtime)
+  refused("a lock with a gap" "lock.json: no package none")
+  file(WRITE "${SCRATCH}/lock.json" "<html>")
+  set_key("\"${SCRATCH}/lock.json\"" lock)
+  refused("no lock" "lock.json: is no lock of Cygwin's packages")
+endfunction()
+
+function(write_lock_also json)
+  file(READ "${SCRATCH}/lock.json" text)
+  string(JSON text SET "${text}" ${ARGN} "${json}")
+  file(WRITE "${SCRATCH}/lock.json" "${text}")
+endfunction()
+
+function(case_downloads)
+  make_demo()
+  file(GLOB files "${DOWNLOADS}/sha512-*")
+  file(MAKE_DIRECTORY "${SCRATCH}/downloads")
+  foreach(file IN LISTS files)
+    get_filename_component(name "${file}" NAME)
+    file(CREATE_LINK "${file}" "${SCRATCH}/downloads/${name}" SYMBOLIC)
+  endforeach()
+  set_key("\"${SCRATCH}/downloads\"" downloads)
+  make_package("links to all" OUTPUT "${SCRATCH}/good")
+  file(GLOB zlib "${SCRATCH}/downloads/sha512-*-zlib0-*")
+  file(REMOVE "${zlib}")
+  make_package("one is missing" EXIT 1 MATCH "-zlib0-[^ ]*: is missing: it is Cygwin's package zlib0 [0-9.-]+, whose DLLs")
+  file(WRITE "${zlib}" "<html>")
+  make_package("one is wrong" EXIT 1 MATCH "-zlib0-[^ ]*: has sha512 [0-9a-f]+, the lock [^ ]*cygwin.json wants [0-9a-f]+")
+endfunction()

@@ -1,7 +1,8 @@
 # Usage: sh gcc.sh configure|build|install   (a script of qcyg_package: see BuildSystems.cmake)
 # Builds GCC for x86_64-pc-cygwin with libgcc, static and shared, and installs it together with binutils and the sysroot
-# as one tree that works wherever it is put. LANGUAGES: as --enable-languages has them; with c++, libstdc++ too.
-# The variables are those that the engine gives.
+# as one tree that works wherever it is put. QCYG_LANGUAGES: as
+# --enable-languages has them, by another name than that of GCC's Makefile; with c++, libstdc++ too. The other
+# variables are those that the engine gives.
 # shellcheck shell=sh disable=SC2154,SC2115
 target=x86_64-pc-cygwin
 sysroot=$BUILD/sysroot
@@ -20,7 +21,7 @@ configure)
     cp -R "$DEP_sysroot/usr" "$sysroot/"
     # By a relative name, which is what ends in the output of `gcc -v`.
     ../src/configure --target=$target --prefix="$PREFIX" --with-sysroot="$PREFIX/$target/sysroot" \
-        --with-build-sysroot="$sysroot" --enable-languages="$LANGUAGES" --enable-threads=posix --enable-shared \
+        --with-build-sysroot="$sysroot" --enable-languages="$QCYG_LANGUAGES" --enable-threads=posix --enable-shared \
         --with-gnu-as --with-gnu-ld --with-system-zlib --without-zstd --without-isl --disable-bootstrap \
         --disable-nls --disable-multilib --disable-libssp --disable-libquadmath --disable-libgomp --disable-libatomic \
         --disable-libitm --disable-libvtv --disable-lto --disable-plugin --disable-gcov --disable-libsanitizer --disable-analyzer \
@@ -39,12 +40,12 @@ build)
     [ -e "$sysroot/usr/lib/crt0.o" ] ||
         "$FILES_DIR/sysroot/make-startup" "$BUILD/gcc/xgcc -B$BUILD/gcc/" "$DEP_binutils/bin/$target-ar" "$sysroot"
     $make all-target-libgcc
-    case ,$LANGUAGES, in *,c++,*) $make all-target-libstdc++-v3 ;; esac
+    case ,$QCYG_LANGUAGES, in *,c++,*) $make all-target-libstdc++-v3 ;; esac
     ;;
 install)
     # The engine gives DESTDIR.
     $make install-strip-gcc install-target-libgcc
-    case ,$LANGUAGES, in *,c++,*) $make install-target-libstdc++-v3 ;; esac
+    case ,$QCYG_LANGUAGES, in *,c++,*) $make install-target-libstdc++-v3 ;; esac
     # For compiling GCC's own tools anew, and headers "fixed" for compilers of long ago: full of this build's paths.
     rm -rf "$STAGE"/lib*/gcc/$target/*/install-tools "$STAGE"/lib/gcc/$target/*/include-fixed \
         "$STAGE/share/info" "$STAGE/share/man" "$STAGE/include"

@@ -7,7 +7,7 @@ qcyg_package(
   "${CMAKE_SOURCE_DIR}/toolchains/gcc.sh"
   DEPENDS binutils sysroot
   OPTIONS
-    LANGUAGES=${QCYG_TOOLCHAIN_LANGUAGES}
+    QCYG_LANGUAGES=${QCYG_TOOLCHAIN_LANGUAGES}
     FILES
     "${CMAKE_SOURCE_DIR}/toolchains/sysroot/make-startup"
     "${CMAKE_SOURCE_DIR}/toolchains/sysroot/startup"

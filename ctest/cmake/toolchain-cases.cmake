@@ -43,6 +43,6 @@ function(case_languages)
     "a language that is not built"
     ARGS -DQCYG_TOOLCHAIN_LANGUAGES=c,fortran
     EXIT 1
-    MATCH "QCYG_TOOLCHAIN_LANGUAGES is 'c,fortran': c is wanted"
+    MATCH "QCYG_TOOLCHAIN_LANGUAGES is 'c,fortran': c or c,c[+][+] is wanted"
   )
 endfunction()

@@ -46,11 +46,15 @@ endfunction()
 #   [REJECT TEXT...]          a failure whenever one is seen
 #   [EXIT STATUS]             the emulator must end by itself with it after the last stage
 #   TIMEOUT SECONDS           in all; [IDLE SECONDS] without a byte. Both times QCYG_TIMEOUT_SCALE
-#   [PTY]                     the console is a pty with `-nographic -serial mon:stdio`; else a socket
+#   [PTY]                     the console is a pty with `-nographic -serial mon:stdio`; else a socket. With
+#                             QCYG_EMULATOR_TTY, a command that is given a port, a program and its arguments, it is a
+#                             pty of the target's own, with which that connects the port
 #   [FAILS_WITH KIND [FAILS_DETAIL REGEX]]   a negative control: passes only if the case fails in this way
 #   [EMULATOR FILE]           default: QCYG_EMULATOR
 #   [LABELS LABEL...] [FIXTURES NAME...])
 # Registers ctest case NAME. Its logs are in <build folder>/boot/NAME. Skips (77) where the emulator is not built.
+# QCYG_EMULATOR_RUNNER: the command that runs the emulator, where it is not run by itself; QCYG_EMULATOR_FIXTURES: what
+# has to be set up for that.
 function(qcyg_boot_test name)
   set(flags PTY)
   set(
@@ -123,8 +127,14 @@ function(qcyg_boot_test name)
     list(APPEND driver --reject "${text}")
   endforeach()
 
+  set(tty "")
+  if(arg_PTY AND QCYG_EMULATOR_TTY)
+    set(tty "${QCYG_EMULATOR_TTY}" "{port}")
+  endif()
   set(
     guest
+    ${QCYG_EMULATOR_RUNNER}
+    ${tty}
     "${arg_EMULATOR}"
     -m
     "${arg_MEMORY}"
@@ -146,7 +156,9 @@ function(qcyg_boot_test name)
   endforeach()
   list(APPEND guest ${arg_ARGS})
   if(arg_PTY)
-    list(APPEND driver --pty)
+    if(NOT tty)
+      list(APPEND driver --pty)
+    endif()
     list(APPEND guest -nographic -serial mon:stdio)
   else()
     list(
@@ -188,7 +200,7 @@ function(qcyg_boot_test name)
       TIMEOUT ${ctest_timeout}
       PROCESSORS ${arg_SMP}
       ENVIRONMENT "QCYG_TIMEOUT_SCALE=${QCYG_TIMEOUT_SCALE}"
-      FIXTURES_REQUIRED "${arg_FIXTURES}"
+      FIXTURES_REQUIRED "${arg_FIXTURES};${QCYG_EMULATOR_FIXTURES}"
   )
 endfunction()
 

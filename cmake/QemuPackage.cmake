@@ -1,4 +1,4 @@
-# The package of the linux target: one deterministic tarball of QEMU below its prefix, made by cpack.
+# The package of QEMU, made by cpack: of the linux target one tarball, of the cygwin target a repository for Cygwin's setup.
 include_guard(GLOBAL)
 
 string(REGEX REPLACE "^/" "" _destination "${QCYG_PREFIX}")
@@ -12,18 +12,82 @@ foreach(_package IN LISTS _closure)
   get_property(_root GLOBAL PROPERTY QCYG_PACKAGE_${_package}_ROOT)
   install(DIRECTORY "${_root}/share/licenses/" DESTINATION "${_destination}/share/licenses")
 endforeach()
-# The default network card's option ROM: without it plain `-machine virt` does not start.
-qcyg_asset(_rom ipxe efi-virtio.rom)
-qcyg_asset(_rom_license ipxe copyright)
-install(FILES "${_rom}" DESTINATION "${_destination}/share/qemu")
-install(FILES "${_rom_license}" DESTINATION "${_destination}/share/licenses/ipxe")
+# The default network card's option ROM, without which plain `-machine virt` does not start, and EFI firmware under the
+# names that QEMU itself gives it.
+foreach(
+  _file
+  IN
+  ITEMS
+    ipxe:efi-virtio.rom:efi-virtio.rom
+    edk2-aarch64:code.fd:edk2-aarch64-code.fd
+    edk2-aarch64:vars.fd:edk2-arm-vars.fd
+)
+  string(REPLACE ":" ";" _file "${_file}")
+  list(GET _file 0 _asset)
+  list(GET _file 1 _member)
+  list(GET _file 2 _name)
+  qcyg_asset(_path "${_asset}" "${_member}")
+  install(FILES "${_path}" DESTINATION "${_destination}/share/qemu" RENAME "${_name}")
+  qcyg_asset(_license "${_asset}" copyright)
+  install(FILES "${_license}" DESTINATION "${_destination}/share/licenses/${_asset}")
+endforeach()
 
-set(CPACK_PACKAGE_NAME qemu)
-set(CPACK_PACKAGE_VERSION "${_version}")
-set(CPACK_PACKAGE_FILE_NAME "qemu-${_version}-${QCYG_TARGET}-${CMAKE_SYSTEM_PROCESSOR}")
-set(CPACK_PACKAGE_DIRECTORY "${CMAKE_BINARY_DIR}/packages")
-set(CPACK_PACKAGING_INSTALL_PREFIX "/")
-set(CPACK_GENERATOR External)
-set(CPACK_EXTERNAL_ENABLE_STAGING ON)
-set(CPACK_EXTERNAL_PACKAGE_SCRIPT "${CMAKE_SOURCE_DIR}/cmake/tools/pack-tarball.cmake")
-include(CPack)
+if(QCYG_TARGET STREQUAL "linux")
+  set(CPACK_PACKAGE_NAME qemu)
+  set(CPACK_PACKAGE_VERSION "${_version}")
+  set(CPACK_PACKAGE_FILE_NAME "qemu-${_version}-${QCYG_TARGET}-${CMAKE_SYSTEM_PROCESSOR}")
+  set(CPACK_PACKAGE_DIRECTORY "${CMAKE_BINARY_DIR}/packages")
+  set(CPACK_PACKAGING_INSTALL_PREFIX "/")
+  set(CPACK_GENERATOR External)
+  set(CPACK_EXTERNAL_ENABLE_STAGING ON)
+  set(CPACK_EXTERNAL_PACKAGE_SCRIPT "${CMAKE_SOURCE_DIR}/cmake/tools/pack-tarball.cmake")
+  include(CPack)
+  return()
+endif()
+
+include(CygwinPackage)
+set(_archives "")
+foreach(_package IN ITEMS qemu LISTS _closure)
+  get_property(_source GLOBAL PROPERTY QCYG_SOURCE_${_package}_FILE)
+  list(APPEND _archives "${_source}")
+endforeach()
+file(GLOB _patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/qemu/*.patch")
+get_property(_work GLOBAL PROPERTY QCYG_PACKAGE_qemu_WORK)
+get_filename_component(_work "${_work}" NAME)
+list(GET _archives 0 _archive)
+set(_objcopy "${QCYG_TARGET_PREFIX}objcopy")
+if(NOT QCYG_TARGET_PREFIX)
+  set(_objcopy objcopy)
+endif()
+qcyg_cygwin_package(
+  qemu
+  CPACK
+  VERSION "${_version}"
+  RELEASE 1
+  PREFIX "${QCYG_PREFIX}"
+  CATEGORY System Utils
+  SUMMARY "Machine emulator for AArch64 guests"
+  DESCRIPTION
+    "QEMU emulates whole machines: this one has AArch64 guests, EFI firmware for them, user networking, USB and VNC, and
+the tools for disk images. It is a Cygwin program: its consoles are terminals and ptys, its sockets AF_UNIX ones, its paths
+POSIX paths.
+
+It is installed below ${QCYG_PREFIX}."
+  LICENSES qemu ${_closure} ipxe edk2-aarch64
+  ARCHIVES ${_archives}
+  PATCHES ${_patches}
+  HOMEPAGE "https://www.qemu.org"
+  LICENSE GPL-2.0-only
+  BUILD_REQUIRES
+    bison
+    cmake
+    flex
+    gcc-core
+    make
+    ninja
+    patch
+    pkgconf
+    python39
+  OBJCOPY "${_objcopy}"
+  DEBUG_SOURCES "/qcyg/${_work}/src=${_archive}"
+)

@@ -19,6 +19,8 @@ set(
 # Provides the compiler of QCYG_TARGET and sets in the caller:
 #   QCYG_TARGET_PREFIX   what its tools' names begin with: DIR/bin/x86_64-pc-cygwin-, or empty for the host's own
 #   QCYG_TARGET_DEPENDS  the packages to build before it is used
+#   QCYG_EXE             what the names of programs end in: .exe or nothing
+#   QCYG_SHARED          what those of libraries to link to, that are loaded at run time, end in: .dll.a or .so
 # For cygwin on another system that is the package gcc, with the sysroot that QCYG_SYSROOT names, or the toolchain that
 # QCYG_TOOLCHAIN_PREFIX names. Declares the package cygwin-runtime, too, where programs of the target cannot run by
 # themselves.
@@ -37,6 +39,13 @@ function(qcyg_toolchain)
     endif()
     include("${CMAKE_SOURCE_DIR}/cmake/packages/cygwin-runtime.cmake")
     list(APPEND depends cygwin-runtime)
+  endif()
+  if(QCYG_TARGET STREQUAL "cygwin")
+    set(QCYG_EXE .exe PARENT_SCOPE)
+    set(QCYG_SHARED .dll.a PARENT_SCOPE)
+  else()
+    set(QCYG_EXE "" PARENT_SCOPE)
+    set(QCYG_SHARED .so PARENT_SCOPE)
   endif()
   set(QCYG_TARGET_PREFIX "${prefix}" PARENT_SCOPE)
   set(QCYG_TARGET_DEPENDS "${depends}" PARENT_SCOPE)

@@ -1,4 +1,7 @@
 # The engine gives --without-default-features: what is not named here is off, whatever the builder's machine has.
+# PIE: position independent Windows code is so anyway, and the base must stay for fork.
+set(_options_linux --enable-pie --enable-tpm)
+set(_options_cygwin --disable-pie --disable-tpm)
 qcyg_package(
   qemu
   BUILD_SYSTEM qemu
@@ -15,7 +18,7 @@ qcyg_package(
     --enable-fdt=system
     --enable-pixman
     --enable-vnc
-    --enable-pie
+    ${_options_${QCYG_TARGET}}
     --enable-stack-protector
     --enable-bochs
     --enable-dmg
@@ -29,7 +32,6 @@ qcyg_package(
     --enable-vvfat
     --enable-cloop
     --enable-replication
-    --enable-tpm
     --enable-avx2
     --enable-colo-proxy
     --enable-hv-balloon
@@ -38,6 +40,11 @@ qcyg_package(
     --disable-guest-agent
     --disable-plugins
     --disable-werror
-  PROVIDES bin/qemu-system-aarch64 bin/qemu-img bin/qemu-io bin/qemu-nbd share/qemu/keymaps/en-us
+  PROVIDES
+    bin/qemu-system-aarch64${QCYG_EXE}
+    bin/qemu-img${QCYG_EXE}
+    bin/qemu-io${QCYG_EXE}
+    bin/qemu-nbd${QCYG_EXE}
+    share/qemu/keymaps/en-us
   LICENSES COPYING COPYING.LIB LICENSE
 )

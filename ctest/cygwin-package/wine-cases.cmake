@@ -1,56 +1,12 @@
 # A package on a machine that has nothing but what it requires. INSTALLED: where the root is made; RUN: its runner.
 
-# OUT: NAMES and all that they require by the lock, as unpack-cygwin.py takes them: files of the download folder.
-function(closure_files out)
-  file(READ "${QCYG}/cmake/cygwin.json" lock)
-  set(open ${ARGN})
-  set(closed "")
-  set(files "")
-  while(open)
-    list(POP_FRONT open name)
-    if(name IN_LIST closed)
-      continue()
-    endif()
-    list(APPEND closed "${name}")
-    string(JSON path GET "${lock}" packages "${name}" path)
-    string(JSON sha512 GET "${lock}" packages "${name}" sha512)
-    get_filename_component(base "${path}" NAME)
-    string(SUBSTRING "${sha512}" 0 64 hash)
-    list(APPEND files "${DOWNLOADS}/sha512-${hash}-${base}")
-    string(JSON count LENGTH "${lock}" packages "${name}" requires)
-    if(count GREATER 0)
-      math(EXPR last "${count} - 1")
-      foreach(index RANGE ${last})
-        string(JSON required GET "${lock}" packages "${name}" requires ${index})
-        list(APPEND open "${required}")
-      endforeach()
-    endif()
-  endwhile()
-  message("closure: ${closed}")
-  set(${out} "${files}" PARENT_SCOPE)
-endfunction()
-
 # Makes INSTALLED of what setup.ini says, as setup would.
 function(case_root)
   make_demo()
   compile(hello "${TREE}/opt/demo/bin/hello.exe")
   set_key("{ \"objcopy\": \"${TARGET}objcopy\" }" debug)
   make_package("make")
-  file(STRINGS "${OUTPUT}/x86_64/setup.ini" lines REGEX "^(install|depends2): ")
-  list(GET lines 0 install)
-  list(GET lines 1 depends)
-  string(REGEX REPLACE "^install: ([^ ]+) .*$" "\\1" package "${install}")
-  set(package "${OUTPUT}/${package}")
-  string(REGEX REPLACE "^depends2: " "" depends "${depends}")
-  string(REPLACE ", " ";" depends "${depends}")
-  closure_files(files ${depends})
-  file(REMOVE_RECURSE "${INSTALLED}")
-  run(
-    "install"
-    COMMAND
-      "${PYTHON}" "${QCYG}/cmake/tools/unpack-cygwin.py" --prefix-map usr/bin=bin,usr/lib=lib "${INSTALLED}" ${files}
-      "${package}"
-  )
+  install_package("${OUTPUT}" "${INSTALLED}")
   # Else what runs there would say nothing about what the package requires.
   check("what is not required is not there" NOT EXISTS "${INSTALLED}/bin/cat.exe")
 endfunction()

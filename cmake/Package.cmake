@@ -47,6 +47,8 @@ function(qcyg_package name)
 
   _qcyg_package_recipe("${name}" recipe)
   get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
+  # Without "..", which would make two files of one that a recipe names, too.
+  get_filename_component(toolchains "${cmake_dir}/../toolchains" ABSOLUTE)
   file(GLOB patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/${name}/*.patch")
   _qcyg_package_files("${name}" files files_text)
   string(APPEND recipe "${inputs_text}${files_text}")
@@ -55,10 +57,10 @@ function(qcyg_package name)
     "${cmake_dir}/steps/Install.cmake"
     "${cmake_dir}/steps/Patch.cmake"
     "${cmake_dir}/tools/unpack.py"
-    "${cmake_dir}/../toolchains/static-pkg-config"
+    "${toolchains}/static-pkg-config"
   )
   if(cross)
-    list(APPEND engine "${cmake_dir}/../toolchains/x86_64-pc-cygwin-pkg-config")
+    list(APPEND engine "${toolchains}/x86_64-pc-cygwin-pkg-config")
   endif()
   # The contents of these are part of the fingerprint, so a change to one has to bring CMake back here.
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${patches} ${engine} ${files})

@@ -210,9 +210,8 @@ function(case_environment)
   )
 endfunction()
 
-# The system's own folders are never shown in the root: they would cover it. Neither by the folder that one stands in,
-# nor by HOME, nor by QCYG_BIND. And the root itself is read-only.
-function(case_system_folders)
+# Sets in the caller a command that enters a root, of which the fake bubblewrap tells how, and its environment.
+function(prepare_to_enter out_command out_paths)
   make_machine(installed 0)
   write_program(
     "${BIN}/mmdebstrap"
@@ -221,7 +220,7 @@ function(case_system_folders)
   write_program("${BIN}/bwrap" "echo \"bwrap $*\"")
   find_program(sh NAMES sh NO_CACHE REQUIRED)
   set(
-    enter
+    ${out_command}
     COMMAND
     "${sh}"
     "${QCYG}/bootstrap"
@@ -229,8 +228,15 @@ function(case_system_folders)
     run
     --
     true
+    PARENT_SCOPE
   )
-  set(paths ENV "PATH=${BIN}" "QCYG_ROOT_DIR=${ROOTS}" "QCYG_HOME=${SCRATCH}/home/cache")
+  set(${out_paths} ENV "PATH=${BIN}" "QCYG_ROOT_DIR=${ROOTS}" "QCYG_HOME=${SCRATCH}/home/cache" PARENT_SCOPE)
+endfunction()
+
+# The system's own folders are never shown in the root: they would cover it. Neither by the folder that one stands in,
+# nor by HOME, nor by QCYG_BIND. And the root itself is read-only.
+function(case_system_folders)
+  prepare_to_enter(enter paths)
   foreach(folder IN ITEMS / /usr /etc)
     run(
       "from ${folder}, which is the home too"
@@ -243,6 +249,28 @@ function(case_system_folders)
     )
   endforeach()
   run("asked for" ${enter} ${paths} QCYG_BIND=/usr EXIT 2 MATCH "'/usr' is no folder that can be shown")
+endfunction()
+
+# What a setting names is there in the root, too.
+function(case_folders_of_settings)
+  prepare_to_enter(enter paths)
+  set(shown "")
+  foreach(
+    name
+    IN
+    ITEMS DOWNLOAD_DIR CACHE_DIR MIRROR WORK_DIR CYGWIN_MIRROR SYSROOT
+  )
+    set(folder "${SCRATCH}/elsewhere/${name}")
+    file(MAKE_DIRECTORY "${folder}")
+    list(APPEND paths "QCYG_${name}=${folder}")
+    list(APPEND shown "--bind ${folder} ${folder} ")
+  endforeach()
+  set(folder "${SCRATCH}/elsewhere/toolchain")
+  file(MAKE_DIRECTORY "${folder}/bin")
+  list(APPEND paths "QCYG_TOOLCHAIN_PREFIX=${folder}/bin/x86_64-pc-cygwin-")
+  list(APPEND shown "--bind ${folder} ${folder} ")
+  run("with folders" ${enter} ${paths} "HOME=${SCRATCH}/home" DIR "${SCRATCH}/home" MATCH ${shown})
+  run("with words" ${enter} ${paths} QCYG_SYSROOT=auto QCYG_TOOLCHAIN_PREFIX= REJECT "--bind auto")
 endfunction()
 
 # A root of an earlier machine, and no bubblewrap to enter it: the command to install it, and nothing is run outside.

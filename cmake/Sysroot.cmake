@@ -177,6 +177,8 @@ function(_qcyg_sysroot_check folder)
       "usr/lib/libcygwin.a=cygwin-devel"
       "usr/include/w32api/windows.h|usr/include/windows.h=w32api-headers"
       "usr/lib/w32api/libkernel32.a|usr/lib/libkernel32.a=w32api-runtime"
+      "usr/lib/libiconv.dll.a=libiconv-devel"
+      "usr/lib/libintl.dll.a=libintl-devel"
   )
     string(REGEX MATCH "^(.*)=(.*)$" matched "${need}")
     string(REPLACE "|" ";" files "${CMAKE_MATCH_1}")

@@ -62,6 +62,8 @@ function(make_root)
       usr/lib/crt0.o
       usr/lib/libcygwin.a
       usr/lib/w32api/libkernel32.a
+      usr/lib/libiconv.dll.a
+      usr/lib/libintl.dll.a
   )
     file(WRITE "${ROOT}/${file}" "bytes of ${file}")
   endforeach()
@@ -203,7 +205,8 @@ function(case_folder)
     MATCH
       "are empty: usr/include/stdio.h .of cygwin-devel. usr/include/sys/cygwin.h .of cygwin-devel. usr/lib/crt0.o .of \
 cygwin-devel. usr/lib/libcygwin.a .of cygwin-devel. usr/include/w32api/windows.h or usr/include/windows.h .of \
-w32api-headers. usr/lib/w32api/libkernel32.a or usr/lib/libkernel32.a .of w32api-runtime. ${fix}"
+w32api-headers. usr/lib/w32api/libkernel32.a or usr/lib/libkernel32.a .of w32api-runtime. \
+usr/lib/libiconv.dll.a .of libiconv-devel. usr/lib/libintl.dll.a .of libintl-devel. ${fix}"
   )
   make_root()
   choose("its usr" D "-DQCYG_SYSROOT=${ROOT}/usr" EXIT 1 MATCH "QCYG_SYSROOT is to be the folder that usr lies in")

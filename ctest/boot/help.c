@@ -29,8 +29,10 @@ static const char *const help[] = {
     "  --idle SECONDS       fail when an --expect sees no byte for so long\n"
     "                       (default 0: off)\n"
     "  --exit STATUS        after the last stage the emulator has to exit by\n"
-    "                       itself with STATUS; without this it has to stay\n"
-    "                       alive for half a second, and is then stopped\n"
+    "                       itself with STATUS, or be ended by a signal if\n"
+    "                       that is a signal's name (KILL, SIGTERM); without\n"
+    "                       this it has to stay alive for half a second, and\n"
+    "                       is then stopped\n"
     "  --skip-if-missing FILE   exit with 77 when FILE is not there\n"
     "\n",
     "The rest:\n"

@@ -24,6 +24,22 @@ static const char *searched_text(const char *arg, unsigned char **text, size_t *
     return *len ? NULL : "nothing printable to look for";
 }
 
+/* A status, or a signal by its name: its number would be a status. */
+static const char *take_exit(Options *o, const char *arg)
+{
+    int signal;
+
+    if (text_integer(arg, 255, &o->exit_status)) {
+        return NULL;
+    }
+    signal = strspn(arg, "0123456789") ? -1 : signal_from_text(arg);
+    if (signal < 0) {
+        return "not an exit status from 0 to 255, nor a signal's name";
+    }
+    o->exit_signal = signal;
+    return NULL;
+}
+
 static const char *add_reject(Options *o, const char *arg)
 {
     Reject *r = &o->rejects[o->n_rejects++];
@@ -87,9 +103,7 @@ const char *option_take(Options *o, OptionId id, const char *value)
     case OPT_IDLE:
         return text_seconds(value, &o->idle) ? NULL : "not a number of seconds";
     case OPT_EXIT:
-        return text_integer(value, 255, &o->exit_status) ?
-                   NULL :
-                   "not an exit status from 0 to 255";
+        return take_exit(o, value);
     case OPT_SKIP:
         o->needed[o->n_needed++] = value;
         return *value ? NULL : "an empty file name";

@@ -63,7 +63,7 @@ static const char *check_whole(Options *o)
     if (!o->command || !o->command[0]) {
         return "no emulator: its command line has to follow a --";
     }
-    if (!o->n_stages && o->exit_status < 0) {
+    if (!o->n_stages && o->exit_status < 0 && !o->exit_signal) {
         return "nothing to wait for: give an --expect or --exit";
     }
     if (o->quiet && o->verbose) {

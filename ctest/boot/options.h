@@ -45,6 +45,7 @@ typedef struct Options {
     double idle;
     double scale;        /* of QCYG_TIMEOUT_SCALE */
     int exit_status;     /* -1: none asked for */
+    int exit_signal;     /* --exit with a name; 0: none asked for */
     bool pty;
     bool quiet;
     bool verbose;

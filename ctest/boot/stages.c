@@ -7,6 +7,7 @@
 
 #include <sys/wait.h>
 
+#include "signames.h"
 #include "stages.h"
 #include "text.h"
 
@@ -66,7 +67,7 @@ static void advance(Stages *s, double now)
         s->rep->stage = ++s->current;
         s->stage_start = now;
     }
-    s->phase = s->o->exit_status >= 0 ? PHASE_EXIT : PHASE_GRACE;
+    s->phase = s->o->exit_status >= 0 || s->o->exit_signal ? PHASE_EXIT : PHASE_GRACE;
     s->phase_start = now;
 }
 
@@ -142,12 +143,19 @@ void stages_data(Stages *s, const unsigned char *data, size_t len, double now)
 void stages_ended(Stages *s)
 {
     int status = s->process->status;
-    char text[64];
+    char text[64], name[32];
 
     report_ending(status, text, sizeof(text));
     if (s->phase == PHASE_STAGES) {
         report_fail(s->rep, FAIL_EARLY_EXIT, "the emulator %s%s", text,
                     s->channel->connected ? "" : " and never connected");
+    } else if (s->o->exit_signal) {
+        if (WIFSIGNALED(status) && WTERMSIG(status) == s->o->exit_signal) {
+            report_pass(s->rep);
+        } else {
+            report_fail(s->rep, FAIL_EXIT_STATUS, "the emulator %s, not by %s", text,
+                        signal_name(s->o->exit_signal, name, sizeof(name)));
+        }
     } else if (s->phase == PHASE_GRACE || WIFSIGNALED(status)) {
         report_fail(s->rep, FAIL_CRASH_AFTER_LAST, "the emulator %s%s", text,
                     WIFSIGNALED(status) ? "" : "; without --exit it has to stay alive");

@@ -63,6 +63,31 @@ _qcyg_driver_test(kill-last
   ARGS --timeout 10 --expect x --kill 9
   RUN CONNECT print=x hang
 )
+_qcyg_driver_test(kill-wanted
+  JSON result=pass exit_status= signal=SIGKILL
+  ARGS --timeout 10 --expect x --kill KILL --exit KILL
+  RUN CONNECT print=x hang
+)
+_qcyg_driver_test(kill-other-signal
+  EXIT_CODE 1
+  REASON exit-status
+  STDERR "after stage 2/2: the emulator ended by SIGTERM, not by SIGKILL"
+  ARGS --timeout 10 --expect x --kill TERM --exit KILL
+  RUN CONNECT print=x hang
+)
+_qcyg_driver_test(kill-but-exits
+  EXIT_CODE 1
+  REASON exit-status
+  STDERR "the emulator ended with status 0, not by SIGKILL"
+  ARGS --timeout 10 --expect x --exit KILL
+  RUN CONNECT print=x exit=0
+)
+_qcyg_driver_test(kill-survived
+  EXIT_CODE 1
+  REASON no-exit
+  ARGS --timeout 1 --expect x --exit KILL
+  RUN CONNECT print=x hang
+)
 # A stopped emulator is silent, and can still be ended.
 _qcyg_driver_test(kill-stop
   EXIT_CODE 1

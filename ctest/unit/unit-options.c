@@ -55,7 +55,7 @@ static void test_good(void)
     CHECK_BYTES(o.stages[4].text, o.stages[4].len, "--send", 6);
     CHECK_BYTES(o.rejects[1].text, o.rejects[1].len, "\nworse", 6);
     CHECK(o.timeout == 9 && o.stage_timeout == 3 && o.idle == 0);
-    CHECK(o.scale == 1.5 && o.exit_status == 0);
+    CHECK(o.scale == 1.5 && o.exit_status == 0 && o.exit_signal == 0);
     CHECK(o.pty && o.verbose && !o.quiet);
     CHECK(strcmp(o.command[0], "emu") == 0 && strcmp(o.command[2], "x") == 0);
     options_destroy(&o);
@@ -63,6 +63,13 @@ static void test_good(void)
     CHECK(parse(&o, "--expect|x|--|/usr/bin/emu", NULL) == OPTIONS_OK);
     CHECK(strcmp(o.name, "emu") == 0 && o.scale == 1 && o.exit_status == -1);
     CHECK(o.timeout == 120 && o.stage_timeout == 0 && o.idle == 0 && !o.pty);
+    options_destroy(&o);
+
+    CHECK(parse(&o, "--exit|SIGKILL|--|emu", NULL) == OPTIONS_OK);
+    CHECK(o.exit_signal == SIGKILL && o.exit_status == -1);
+    options_destroy(&o);
+    CHECK(parse(&o, "--exit|9|--|emu", NULL) == OPTIONS_OK);
+    CHECK(o.exit_signal == 0 && o.exit_status == 9);
     options_destroy(&o);
 
     CHECK(parse(&o, "--nonsense", NULL) == OPTIONS_ERROR);
@@ -109,6 +116,8 @@ static void test_bad(void)
         { "--exit|256|--|e", NULL, "not an exit status" },
         { "--exit|-1|--|e", NULL, "not an exit status" },
         { "--exit|x|--|e", NULL, "not an exit status" },
+        { "--exit|KILLER|--|e", NULL, "nor a signal's name" },
+        { "--exit|9x|--|e", NULL, "not an exit status" },
         { "--name|a|--name|b|--expect|x|--|e", NULL, "given twice" },
         { "--name=|--expect|x|--|e", NULL, "an empty name" },
         { "--quiet|--verbose|--expect|x|--|e", NULL, "exclude each other" },

@@ -1,5 +1,5 @@
 /*
- * A web server of one file, for the tests of the fetcher: it can misbehave.
+ * A web server of one file, for the tests of the fetcher and for a guest: it can misbehave.
  *
  *   fake-http MODE FILE PORT-FILE LOG SECONDS PARENT
  *

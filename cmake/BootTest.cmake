@@ -1,17 +1,24 @@
 # qcyg_boot_test(): one guest, booted by the emulator under the driver of ctest/boot.
 include_guard(GLOBAL)
 
-# qcyg_asset(OUT NAME MEMBER)
-# OUT: the path, in the build folder, of file MEMBER of asset NAME (see ctest/assets.json), unpacked when target
-# qcyg-assets is built, which `all` does.
-function(qcyg_asset out name member)
-  set(file "${CMAKE_BINARY_DIR}/assets/${name}/${member}")
-  set(${out} "${file}" PARENT_SCOPE)
+# qcyg_asset(OUT NAME MEMBER...)
+# OUT: the paths, in the build folder, of the files MEMBER of asset NAME (see ctest/assets.json), unpacked all at once when
+# target qcyg-assets is built, which `all` does.
+function(qcyg_asset out name)
+  set(dir "${CMAKE_BINARY_DIR}/assets/${name}")
+  list(TRANSFORM ARGN PREPEND "${dir}/" OUTPUT_VARIABLE files)
+  set(${out} "${files}" PARENT_SCOPE)
   get_property(known GLOBAL PROPERTY QCYG_ASSETS)
-  if("${name}/${member}" IN_LIST known)
+  set(members "")
+  foreach(member IN LISTS ARGN)
+    if(NOT "${name}/${member}" IN_LIST known)
+      list(APPEND members "${member}")
+      set_property(GLOBAL APPEND PROPERTY QCYG_ASSETS "${name}/${member}")
+    endif()
+  endforeach()
+  if(NOT members)
     return()
   endif()
-  set_property(GLOBAL APPEND PROPERTY QCYG_ASSETS "${name}/${member}")
   qcyg_fetch("${name}")
   get_property(archive GLOBAL PROPERTY QCYG_SOURCE_${name}_FILE)
   if(NOT archive)
@@ -19,18 +26,26 @@ function(qcyg_asset out name member)
     return()
   endif()
   get_property(origin GLOBAL PROPERTY QCYG_SOURCE_${name}_ORIGIN)
-  qcyg_lock_get(path "${name}" origins ${origin} members "${member}")
-  file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/assets/${name}")
+  set(outputs "")
+  set(pairs "")
+  foreach(member IN LISTS members)
+    qcyg_lock_get(path "${name}" origins ${origin} members "${member}")
+    list(APPEND outputs "${dir}/${member}")
+    list(APPEND pairs "${path}" "${dir}/${member}")
+  endforeach()
+  file(MAKE_DIRECTORY "${dir}")
   set(tool "${CMAKE_SOURCE_DIR}/cmake/tools/deb-member.sh")
+  list(JOIN members ", " text)
   add_custom_command(
-    OUTPUT "${file}"
-    COMMAND sh "${tool}" "${archive}" "${path}" "${file}"
+    OUTPUT ${outputs}
+    COMMAND sh "${tool}" "${archive}" ${pairs}
     DEPENDS "${archive}" "${tool}"
-    COMMENT "Unpacking ${member} of ${name}"
+    COMMENT "Unpacking ${text} of ${name}"
     VERBATIM
   )
+  list(GET members 0 member)
   string(MAKE_C_IDENTIFIER "qcyg-asset-${name}-${member}" target)
-  add_custom_target(${target} DEPENDS "${file}")
+  add_custom_target(${target} DEPENDS ${outputs})
   if(NOT TARGET qcyg-assets)
     add_custom_target(qcyg-assets ALL)
   endif()
@@ -44,19 +59,22 @@ endfunction()
 #   STAGES VERB VALUE ...     in order: EXPECT text | WITHIN seconds (of the EXPECT before it) | SEND text |
 #                             PAUSE seconds | KILL signal. C escapes are understood
 #   [REJECT TEXT...]          a failure whenever one is seen
-#   [EXIT STATUS]             the emulator must end by itself with it after the last stage
+#   [EXIT STATUS]             the emulator must end by itself with it after the last stage; or the name of a signal
+#                             that it must be ended by
 #   TIMEOUT SECONDS           in all; [IDLE SECONDS] without a byte. Both times QCYG_TIMEOUT_SCALE
 #   [PTY]                     the console is a pty with `-nographic -serial mon:stdio`; else a socket. With
 #                             QCYG_EMULATOR_TTY, a command that is given a port, a program and its arguments, it is a
 #                             pty of the target's own, with which that connects the port
+#   [MONITOR]                 the socket is QEMU's monitor, too: C-a c changes between both, as on the pty
 #   [FAILS_WITH KIND [FAILS_DETAIL REGEX]]   a negative control: passes only if the case fails in this way
 #   [EMULATOR FILE]           default: QCYG_EMULATOR
+#   [NEEDS FILE...]           skips where one of these was not made
 #   [LABELS LABEL...] [FIXTURES NAME...])
 # Registers ctest case NAME. Its logs are in <build folder>/boot/NAME. Skips (77) where the emulator is not built.
 # QCYG_EMULATOR_RUNNER: the command that runs the emulator, where it is not run by itself; QCYG_EMULATOR_FIXTURES: what
 # has to be set up for that.
 function(qcyg_boot_test name)
-  set(flags PTY)
+  set(flags PTY MONITOR)
   set(
     one
     MACHINE
@@ -81,6 +99,7 @@ function(qcyg_boot_test name)
     REJECT
     LABELS
     FIXTURES
+    NEEDS
   )
   cmake_parse_arguments(PARSE_ARGV 1 arg "${flags}" "${one}" "${many}")
   set(where "qcyg_boot_test(${name})")
@@ -99,6 +118,9 @@ function(qcyg_boot_test name)
       message(FATAL_ERROR "${where}: ${key} is missing")
     endif()
   endforeach()
+  if(arg_PTY AND arg_MONITOR)
+    message(FATAL_ERROR "${where}: PTY has the monitor as it is")
+  endif()
   if(NOT arg_EMULATOR)
     set(arg_EMULATOR "${QCYG_EMULATOR}")
   endif()
@@ -121,6 +143,9 @@ function(qcyg_boot_test name)
   if(NOT arg_FAILS_WITH)
     list(APPEND driver --skip-if-missing "${arg_EMULATOR}")
   endif()
+  foreach(file IN LISTS arg_NEEDS)
+    list(APPEND driver --skip-if-missing "${file}")
+  endforeach()
   _qcyg_boot_stages("${where}" stages ${arg_STAGES})
   list(APPEND driver ${stages})
   foreach(text IN LISTS arg_REJECT)
@@ -161,16 +186,21 @@ function(qcyg_boot_test name)
     endif()
     list(APPEND guest -nographic -serial mon:stdio)
   else()
+    set(chardev "socket,id=serial0,{serial}")
+    set(monitor -monitor none)
+    if(arg_MONITOR)
+      string(APPEND chardev ",mux=on")
+      set(monitor -monitor chardev:serial0)
+    endif()
     list(
       APPEND guest
       -display
       none
-      -monitor
-      none
       -chardev
-      "socket,id=serial0,{serial}"
+      "${chardev}"
       -serial
       chardev:serial0
+      ${monitor}
     )
   endif()
 

@@ -4,6 +4,7 @@ qcyg_asset(edk2 edk2-aarch64 QEMU_EFI.fd)
 qcyg_asset(ipxe_rom ipxe efi-virtio.rom)
 qcyg_asset(kernel linux-arm64 Image)
 qcyg_initrd(initrd)
+qcyg_initrd_modules(initrd_modules "${initrd}")
 qcyg_lock_get(qemu_version qemu version)
 get_filename_component(rom_dir "${ipxe_rom}" DIRECTORY)
 set(rom_args -L "${rom_dir}")
@@ -90,34 +91,38 @@ qcyg_boot_test(
   LABELS linux
 )
 
-qcyg_boot_test(
-  linux-smp4
-  MACHINE virt
-  CPU cortex-a57
-  SMP 4
-  MEMORY 512
-  KERNEL "${kernel}"
-  INITRD "${initrd}"
-  APPEND "console=ttyAMA0"
-  ARGS -nic none
-  STAGES
-    EXPECT "smp: Brought up 1 node, 4 CPUs"
-    EXPECT "qcyg: 4 cpus"
-    EXPECT "qcyg: ready"
-    EXPECT "qcyg# "
-    SEND "parallel-load 4\\n"
-    # md5 of 8 MiB of zeros.
-    EXPECT "qcyg: cpu 0 96995b58d4cbf6aaa9041b4f00c7f6ae"
-    EXPECT "qcyg: cpu 1 96995b58d4cbf6aaa9041b4f00c7f6ae"
-    EXPECT "qcyg: cpu 2 96995b58d4cbf6aaa9041b4f00c7f6ae"
-    EXPECT "qcyg: cpu 3 96995b58d4cbf6aaa9041b4f00c7f6ae"
-    SEND "poweroff -f\\n"
-    EXPECT "reboot: Power down"
-  REJECT "Kernel panic" "Internal error: Oops" "Unable to handle kernel" "rcu_sched self-detected stall"
-  EXIT 0
-  TIMEOUT 240
-  LABELS linux
-)
+set(cases linux-smp4 linux-smp4-max)
+set(cpus cortex-a57 max)
+foreach(case cpu IN ZIP_LISTS cases cpus)
+  qcyg_boot_test(
+    ${case}
+    MACHINE virt
+    CPU ${cpu}
+    SMP 4
+    MEMORY 512
+    KERNEL "${kernel}"
+    INITRD "${initrd}"
+    APPEND "console=ttyAMA0"
+    ARGS -nic none
+    STAGES
+      EXPECT "smp: Brought up 1 node, 4 CPUs"
+      EXPECT "qcyg: 4 cpus"
+      EXPECT "qcyg: ready"
+      EXPECT "qcyg# "
+      SEND "parallel-load 4\\n"
+      # md5 of 8 MiB of zeros.
+      EXPECT "qcyg: cpu 0 96995b58d4cbf6aaa9041b4f00c7f6ae"
+      EXPECT "qcyg: cpu 1 96995b58d4cbf6aaa9041b4f00c7f6ae"
+      EXPECT "qcyg: cpu 2 96995b58d4cbf6aaa9041b4f00c7f6ae"
+      EXPECT "qcyg: cpu 3 96995b58d4cbf6aaa9041b4f00c7f6ae"
+      SEND "poweroff -f\\n"
+      EXPECT "reboot: Power down"
+    REJECT "Kernel panic" "Internal error: Oops" "Unable to handle kernel" "rcu_sched self-detected stall"
+    EXIT 0
+    TIMEOUT 240
+    LABELS linux
+  )
+endforeach()
 
 # The article's keys, on a real pty. The disk shows that C-a s writes a snapshot back: monitor-keys-saved looks at it.
 set(disk "${CMAKE_BINARY_DIR}/boot/monitor-keys.img")

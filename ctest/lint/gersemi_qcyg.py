@@ -10,7 +10,7 @@ command_definitions = {
     },
     "qcyg_boot_test": {
         "front_positional_arguments": ["name"],
-        "options": ["PTY"],
+        "options": ["PTY", "MONITOR"],
         "one_value_keywords": [
             "MACHINE",
             "CPU",
@@ -27,7 +27,7 @@ command_definitions = {
             "FAILS_DETAIL",
             "EMULATOR",
         ],
-        "multi_value_keywords": ["ARGS", "STAGES", "REJECT", "LABELS", "FIXTURES"],
+        "multi_value_keywords": ["ARGS", "STAGES", "REJECT", "LABELS", "FIXTURES", "NEEDS"],
         "keyword_formatters": {"ARGS": KeywordFormatter.CommandLine},
         "sections": {
             "STAGES": {"one_value_keywords": ["EXPECT", "WITHIN", "SEND", "PAUSE", "KILL"]},

@@ -11,7 +11,12 @@ function(qcyg_boot_disk name size options)
   )
   set_tests_properties(
     "${name}-disk"
-    PROPERTIES LABELS boot SKIP_RETURN_CODE 77 TIMEOUT 120 FIXTURES_SETUP "${name}-disk"
+    PROPERTIES
+      LABELS boot
+      SKIP_RETURN_CODE 77
+      TIMEOUT 120
+      FIXTURES_SETUP "${name}-disk"
+      FIXTURES_REQUIRED "${QCYG_EMULATOR_FIXTURES}"
   )
   string(REPLACE "-" "_" variable "${name}_disk")
   set(${variable} "${disk}" PARENT_SCOPE)

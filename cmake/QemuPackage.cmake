@@ -7,7 +7,15 @@ qcyg_lock_get(_version qemu version)
 
 install(DIRECTORY "${_root}/" DESTINATION "${_destination}" USE_SOURCE_PERMISSIONS)
 # What is linked in comes with its licence.
-get_property(_closure GLOBAL PROPERTY QCYG_PACKAGE_qemu_DEPENDS)
+get_property(_depends GLOBAL PROPERTY QCYG_PACKAGE_qemu_DEPENDS)
+# The toolchain is among them in the cross build, and no part of QEMU.
+set(_closure "")
+foreach(_package IN LISTS _depends)
+  get_property(_runs_on GLOBAL PROPERTY QCYG_PACKAGE_${_package}_RUNS_ON)
+  if(NOT _runs_on STREQUAL "host")
+    list(APPEND _closure "${_package}")
+  endif()
+endforeach()
 foreach(_package IN LISTS _closure)
   get_property(_root GLOBAL PROPERTY QCYG_PACKAGE_${_package}_ROOT)
   install(DIRECTORY "${_root}/share/licenses/" DESTINATION "${_destination}/share/licenses")

@@ -126,6 +126,7 @@ endforeach()
 
 # The article's keys, on a real pty. The disk shows that C-a s writes a snapshot back: monitor-keys-saved looks at it.
 set(disk "${CMAKE_BINARY_DIR}/boot/monitor-keys.img")
+file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/boot")
 add_test(
   NAME monitor-keys-disk
   COMMAND dd if=/dev/zero "of=${disk}" bs=65536 count=16

@@ -107,6 +107,19 @@ function(qcyg_package name)
   )
 endfunction()
 
+# qcyg_packages_on(OUT PLACE NAME...)
+# OUT: those of the packages NAME, in their order, that run on PLACE: host or target (RUNS_ON of qcyg_package).
+function(qcyg_packages_on out place)
+  set(found "")
+  foreach(package IN LISTS ARGN)
+    get_property(runs_on GLOBAL PROPERTY QCYG_PACKAGE_${package}_RUNS_ON)
+    if(runs_on STREQUAL place)
+      list(APPEND found "${package}")
+    endif()
+  endforeach()
+  set(${out} "${found}" PARENT_SCOPE)
+endfunction()
+
 # qcyg_prune_target(): declares target qcyg-prune, which removes the work folders that no package declared so far has.
 function(qcyg_prune_target)
   get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)

@@ -9,35 +9,23 @@ install(DIRECTORY "${_root}/" DESTINATION "${_destination}" USE_SOURCE_PERMISSIO
 # What is linked in comes with its licence.
 get_property(_depends GLOBAL PROPERTY QCYG_PACKAGE_qemu_DEPENDS)
 # The toolchain is among them in the cross build, and no part of QEMU.
-set(_closure "")
-foreach(_package IN LISTS _depends)
-  get_property(_runs_on GLOBAL PROPERTY QCYG_PACKAGE_${_package}_RUNS_ON)
-  if(NOT _runs_on STREQUAL "host")
-    list(APPEND _closure "${_package}")
-  endif()
-endforeach()
+qcyg_packages_on(_closure target ${_depends})
 foreach(_package IN LISTS _closure)
   get_property(_root GLOBAL PROPERTY QCYG_PACKAGE_${_package}_ROOT)
   install(DIRECTORY "${_root}/share/licenses/" DESTINATION "${_destination}/share/licenses")
 endforeach()
 # The default network card's option ROM, without which plain `-machine virt` does not start, and EFI firmware under the
-# names that QEMU itself gives it.
-foreach(
-  _file
-  IN
-  ITEMS
-    ipxe:efi-virtio.rom:efi-virtio.rom
-    edk2-aarch64:code.fd:edk2-aarch64-code.fd
-    edk2-aarch64:vars.fd:edk2-arm-vars.fd
-)
-  string(REPLACE ":" ";" _file "${_file}")
-  list(GET _file 0 _asset)
-  list(GET _file 1 _member)
-  list(GET _file 2 _name)
-  qcyg_asset(_path "${_asset}" "${_member}")
-  install(FILES "${_path}" DESTINATION "${_destination}/share/qemu" RENAME "${_name}")
-  qcyg_asset(_license "${_asset}" copyright)
-  install(FILES "${_license}" DESTINATION "${_destination}/share/licenses/${_asset}")
+# names that QEMU itself gives it. All of an asset at once, so that it is unpacked once.
+qcyg_asset(_ipxe ipxe copyright efi-virtio.rom)
+qcyg_asset(_edk2 edk2-aarch64 copyright code.fd vars.fd)
+set(_names efi-virtio.rom edk2-aarch64-code.fd edk2-arm-vars.fd)
+list(POP_FRONT _ipxe _license)
+install(FILES "${_license}" DESTINATION "${_destination}/share/licenses/ipxe")
+list(POP_FRONT _edk2 _license)
+install(FILES "${_license}" DESTINATION "${_destination}/share/licenses/edk2-aarch64")
+set(_files ${_ipxe} ${_edk2})
+foreach(_file _name IN ZIP_LISTS _files _names)
+  install(FILES "${_file}" DESTINATION "${_destination}/share/qemu" RENAME "${_name}")
 endforeach()
 
 if(QCYG_TARGET STREQUAL "linux")
@@ -63,10 +51,6 @@ file(GLOB _patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/qemu/*.patch")
 get_property(_work GLOBAL PROPERTY QCYG_PACKAGE_qemu_WORK)
 get_filename_component(_work "${_work}" NAME)
 list(GET _archives 0 _archive)
-set(_objcopy "${QCYG_TARGET_PREFIX}objcopy")
-if(NOT QCYG_TARGET_PREFIX)
-  set(_objcopy objcopy)
-endif()
 qcyg_cygwin_package(
   qemu
   CPACK
@@ -96,6 +80,6 @@ It is installed below ${QCYG_PREFIX}."
     patch
     pkgconf
     python39
-  OBJCOPY "${_objcopy}"
+  OBJCOPY "${QCYG_TARGET_PREFIX}objcopy"
   DEBUG_SOURCES "/qcyg/${_work}/src=${_archive}"
 )

@@ -64,15 +64,26 @@ qcyg_boot_test(
   LABELS efi
 )
 
+# The machine of the Linux cases but for CPU, SMP and INITRD, and what is a failure of each.
+set(
+  linux_guest
+  MACHINE
+  virt
+  MEMORY
+  512
+  KERNEL
+  "${kernel}"
+  APPEND
+  "console=ttyAMA0"
+)
+set(linux_rejects "Kernel panic" "Internal error: Oops" "Unable to handle kernel")
+
 qcyg_boot_test(
   linux-initrd
-  MACHINE virt
+  ${linux_guest}
   CPU cortex-a57
   SMP 1
-  MEMORY 512
-  KERNEL "${kernel}"
   INITRD "${initrd}"
-  APPEND "console=ttyAMA0"
   ARGS -nic none
   STAGES
     EXPECT "Booting Linux on physical CPU"
@@ -85,7 +96,7 @@ qcyg_boot_test(
     EXPECT "answer=42 on aarch64"
     SEND "poweroff -f\\n"
     EXPECT "reboot: Power down"
-  REJECT "Kernel panic" "Internal error: Oops" "Unable to handle kernel"
+  REJECT ${linux_rejects}
   EXIT 0
   TIMEOUT 240
   LABELS linux
@@ -96,13 +107,10 @@ set(cpus cortex-a57 max)
 foreach(case cpu IN ZIP_LISTS cases cpus)
   qcyg_boot_test(
     ${case}
-    MACHINE virt
+    ${linux_guest}
     CPU ${cpu}
     SMP 4
-    MEMORY 512
-    KERNEL "${kernel}"
     INITRD "${initrd}"
-    APPEND "console=ttyAMA0"
     ARGS -nic none
     STAGES
       EXPECT "smp: Brought up 1 node, 4 CPUs"
@@ -117,7 +125,7 @@ foreach(case cpu IN ZIP_LISTS cases cpus)
       EXPECT "qcyg: cpu 3 96995b58d4cbf6aaa9041b4f00c7f6ae"
       SEND "poweroff -f\\n"
       EXPECT "reboot: Power down"
-    REJECT "Kernel panic" "Internal error: Oops" "Unable to handle kernel" "rcu_sched self-detected stall"
+    REJECT ${linux_rejects} "rcu_sched self-detected stall"
     EXIT 0
     TIMEOUT 240
     LABELS linux

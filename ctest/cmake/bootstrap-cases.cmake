@@ -24,6 +24,14 @@ function(make_machine installed user_id)
   write_program("${BIN}/apt-config" "echo 'Acquire::http::Proxy \"http://proxy.example.invalid\";'; echo 'Dir \"/\";'")
 endfunction()
 
+# An mmdebstrap whose root is the folder home.
+function(write_mmdebstrap)
+  write_program(
+    "${BIN}/mmdebstrap"
+    "for word; do case $word in *root.tar) tar -C '${SCRATCH}/home' -cf \"$word\" . ;; esac; done"
+  )
+endfunction()
+
 # bootstrap(WHAT word... [--with arguments of run() but COMMAND])
 function(bootstrap what)
   set(words ${ARGN})
@@ -186,10 +194,7 @@ endfunction()
 # What a command sees in the root: its words as they are, QCYG_*, and nothing else of the environment.
 function(case_environment)
   make_machine(installed 0)
-  write_program(
-    "${BIN}/mmdebstrap"
-    "for word; do case $word in *root.tar) tar -C '${SCRATCH}/home' -cf \"$word\" . ;; esac; done"
-  )
+  write_mmdebstrap()
   write_program("${BIN}/bwrap" "while [ \"$1\" != -- ]; do shift; done; shift; exec \"$@\"")
   find_program(sh NAMES sh NO_CACHE REQUIRED)
   run(
@@ -213,10 +218,7 @@ endfunction()
 # Sets in the caller a command that enters a root, of which the fake bubblewrap tells how, and its environment.
 function(prepare_to_enter out_command out_paths)
   make_machine(installed 0)
-  write_program(
-    "${BIN}/mmdebstrap"
-    "for word; do case $word in *root.tar) tar -C '${SCRATCH}/home' -cf \"$word\" . ;; esac; done"
-  )
+  write_mmdebstrap()
   write_program("${BIN}/bwrap" "echo \"bwrap $*\"")
   find_program(sh NAMES sh NO_CACHE REQUIRED)
   set(
@@ -276,10 +278,7 @@ endfunction()
 # A root of an earlier machine, and no bubblewrap to enter it: the command to install it, and nothing is run outside.
 function(case_root_without_bubblewrap)
   make_machine(installed 0)
-  write_program(
-    "${BIN}/mmdebstrap"
-    "for word; do case $word in *root.tar) tar -C '${SCRATCH}/home' -cf \"$word\" . ;; esac; done"
-  )
+  write_mmdebstrap()
   bootstrap("making it" root)
   make_machine(unknown 1000)
   bootstrap(

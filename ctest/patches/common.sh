@@ -57,3 +57,66 @@ run_unit_test() {
         "$QCYG_QEMU_BUILD/tests/unit/$1" || fail "$1 of $QCYG_QEMU_BUILD has failed"
     fi
 }
+
+# need_meson: sets meson to the command that is Meson, QEMU's own where it was built
+need_meson() {
+    if [ -n "${QCYG_PYTHON:-}" ] && [ -x "$QCYG_PYTHON" ]; then
+        meson="$QCYG_PYTHON -m mesonbuild.mesonmain"
+    elif command -v meson >/dev/null; then
+        # shellcheck disable=SC2034 # the scripts use it
+        meson=meson
+    else
+        skip "no Meson"
+    fi
+}
+
+# features OPTION...: makes a Meson project of lines of QEMU's meson.build, which it reads from standard input, with the
+# features OPTION and an option that is the host
+features() {
+    project=$scratch/project
+    mkdir "$project"
+    {
+        echo "option('host_os', type: 'string')"
+        for option; do
+            echo "option('$option', type: 'feature', value: 'auto')"
+        done
+    } >"$project/meson_options.txt"
+    {
+        echo "project('features', 'c')"
+        echo "host_os = get_option('host_os')"
+        echo "have_system = true"
+        echo "cc = meson.get_compiler('c')"
+        cat
+    } >"$project/meson.build"
+}
+
+# setup NAME OPTION...: sets up that project; $setup_status is 0 if that went well, $setup_log is what Meson said
+setup() {
+    setup_log=$scratch/$1.log
+    setup_name=$1
+    shift
+    setup_status=0
+    # shellcheck disable=SC2086 # several words
+    CC=$cc $meson setup "$@" "$scratch/$setup_name" "$scratch/project" >"$setup_log" 2>&1 || setup_status=$?
+}
+
+# want_feature LINE NAME OPTION...: the project says LINE when it is set up; want_refusal TEXT NAME OPTION...: it is refused so
+want_feature() {
+    line=$1
+    shift
+    setup "$@"
+    if [ "$setup_status" != 0 ] || ! grep -q "^Message: $line\$" "$setup_log"; then
+        cat "$setup_log"
+        fail "$1: '$line' is wanted"
+    fi
+}
+
+want_refusal() {
+    text=$1
+    shift
+    setup "$@"
+    if [ "$setup_status" = 0 ] || ! grep -q "ERROR: .*$text" "$setup_log"; then
+        cat "$setup_log"
+        fail "$1: no refusal with '$text'"
+    fi
+}

@@ -3,13 +3,7 @@
 # of it, as in upstream's. A small Meson project asks for the real pc-bios/meson.build.
 . "$(dirname "$0")/common.sh"
 
-if [ -n "${QCYG_PYTHON:-}" ] && [ -x "$QCYG_PYTHON" ]; then
-    meson="$QCYG_PYTHON -m mesonbuild.mesonmain"
-elif command -v meson >/dev/null; then
-    meson=meson
-else
-    skip "no Meson"
-fi
+need_meson
 command -v bzip2 >/dev/null || skip "no bzip2"
 
 project=$scratch/project

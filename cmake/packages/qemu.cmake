@@ -1,7 +1,7 @@
 # The engine gives --without-default-features: what is not named here is off, whatever the builder's machine has.
 # PIE: position independent Windows code is so anyway, and the base must stay for fork.
 set(_options_linux --enable-pie --enable-tpm)
-set(_options_cygwin --disable-pie --disable-tpm)
+set(_options_cygwin --disable-pie)
 qcyg_package(
   qemu
   BUILD_SYSTEM qemu

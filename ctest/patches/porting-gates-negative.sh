@@ -64,3 +64,12 @@ afresh
 # shellcheck disable=SC2016 # a row of the page
 grep -v '^| `scsi/meson.build:2`' "$page" >"$scratch/page.md"
 refuses "a row less" "not in the page: scsi/meson.build: host_os == 'linux' (asked 1, named 0)" "$scratch/page.md"
+afresh
+{
+    echo
+    cat "$src/util/lockcnt.c"
+} >"$copy/util/lockcnt.c"
+refuses "a line more before a gate" "util/lockcnt.c:15 is now util/lockcnt.c:16"
+cp "$page" "$scratch/page.md"
+sh "$here/porting-gates.sh" "$copy" "$scratch/run" "$cc" "$scratch/page.md" --write >/dev/null || fail "--write has failed"
+sh "$here/porting-gates.sh" "$copy" "$scratch/run" "$cc" "$scratch/page.md" >/dev/null || fail "--write has not mended it"

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Usage: porting-gates.sh SOURCE SCRATCH CC [PAGE]
+# Usage: porting-gates.sh SOURCE SCRATCH CC [PAGE [--write]]
 # Every question for the host system in configure and in every meson.build is a row of docs/porting.md, as often as it is
 # asked, and no row names one that is gone. Of C files, each that has rows has as many lines there as it has questions.
-# Line numbers are for the reader: what is compared is the file with the text of the condition, for C the number of lines.
+# What is compared is the file with the text of the condition, for C the number of lines; and then the line numbers, which
+# --write sets right in the page instead.
 # SOURCE: patched source folder of QEMU. SCRATCH: made anew. CC: not used. PAGE: another page than docs/porting.md.
 . "$(dirname "$0")/common.sh"
 page=${4:-$here/../../docs/porting.md}
@@ -46,7 +47,7 @@ awk -v builds="$scratch/build.page" -v codes="$scratch/c.page" '
     find . -name roms -prune -o -name meson.build -print
     echo ./configure
 ) | sort | while read -r file; do
-    awk -v name="${file#./}" '
+    awk -v name="${file#./}" -v lines="$scratch/lines" '
         BEGIN {
             known = "(host_os|host_machine\\.system\\(\\)) (==|!=) \047[^\047]*\047|host_os (not )?in (\\[[^]]*\\]|[a-z_]+)"
             known = known "|[a-z_]+\\.contains\\(host_os\\)|\\$host_os !?= [a-z]+|\\$host_os in$"
@@ -59,6 +60,7 @@ awk -v builds="$scratch/build.page" -v codes="$scratch/c.page" '
             if (name == "configure") {
                 gsub(/"/, "", rest)
             }
+            print name ":" FNR >>lines
             found = 0
             while (match(rest, known)) {
                 print name ": " substr(rest, RSTART, RLENGTH)
@@ -77,8 +79,11 @@ sort -u "$scratch/c.page" | while read -r file; do
         echo "$file is gone" >&2
         continue
     }
-    awk -v name="$file" -v hosts="(^|[^A-Za-z0-9_])($c_hosts)([^A-Za-z0-9_]|$)" '
-        /^[ \t]*#[ \t]*(if|ifdef|ifndef|elif)[^A-Za-z0-9_]/ && $0 ~ hosts { print name }' "$src/$file"
+    awk -v name="$file" -v lines="$scratch/lines" -v hosts="(^|[^A-Za-z0-9_])($c_hosts)([^A-Za-z0-9_]|$)" '
+        /^[ \t]*#[ \t]*(if|ifdef|ifndef|elif)[^A-Za-z0-9_]/ && $0 ~ hosts {
+            print name
+            print name ":" FNR >>lines
+        }' "$src/$file"
 done >"$scratch/c.source" 2>"$scratch/c.gone"
 
 # differ KIND: for each line, how often the page and the source have it, where they differ
@@ -105,4 +110,7 @@ if [ -s "$scratch/differences" ]; then
     cat "$scratch/differences"
     fail "decide them and say so in docs/porting.md"
 fi
+# shellcheck disable=SC2086 # the fifth argument is a flag or none
+python3 "$here/porting-numbers.py" "$page" "$scratch/lines" ${5:-} ||
+    fail "line numbers have changed: run $0 with a page and --write"
 echo "$(wc -l <"$scratch/build.source") questions of build files, $(wc -l <"$scratch/c.source") of C files"

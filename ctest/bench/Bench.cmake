@@ -56,11 +56,16 @@ function(bench_result key json)
   message("${key}: ${json}")
 endfunction()
 
-# bench_case(OUT NAME LOG_DIR EMULATOR): the command of ctest case NAME, with its logs in LOG_DIR and, unless EMULATOR
-# is empty, with that emulator. Reads BUILD_DIR and OUR_EMULATOR.
+# bench_case(OUT NAME LOG_DIR EMULATOR [BUILD_DIR DIR]): the command of ctest case NAME, with its logs in LOG_DIR and,
+# unless EMULATOR is empty, with that emulator. DIR: the build folder whose case it is (default: BUILD_DIR). Reads
+# OUR_EMULATOR.
 function(bench_case out name log_dir emulator)
+  cmake_parse_arguments(PARSE_ARGV 4 arg "" "BUILD_DIR" "")
+  if(NOT arg_BUILD_DIR)
+    set(arg_BUILD_DIR "${BUILD_DIR}")
+  endif()
   execute_process(
-    COMMAND "${CMAKE_CTEST_COMMAND}" --test-dir "${BUILD_DIR}" --show-only=json-v1 -R "^${name}$"
+    COMMAND "${CMAKE_CTEST_COMMAND}" --test-dir "${arg_BUILD_DIR}" --show-only=json-v1 -R "^${name}$"
     OUTPUT_VARIABLE json
     COMMAND_ERROR_IS_FATAL ANY
   )
@@ -87,7 +92,20 @@ function(bench_case out name log_dir emulator)
       set(previous "${word}")
     endforeach()
   endforeach()
+  if(NOT command)
+    message(FATAL_ERROR "bench: ${arg_BUILD_DIR} has no case ${name}; configure it first")
+  endif()
   set(${out} "${command}" PARENT_SCOPE)
+endfunction()
+
+# bench_fixtures(): runs the tests named in SETUP (separated by commas), which set up what the cases run in. What they
+# start for their caller ends with it, which is this process.
+function(bench_fixtures)
+  string(REPLACE "," ";" names "${SETUP}")
+  foreach(name IN LISTS names)
+    bench_case(command "${name}" "" "")
+    bench_time(ignored ${command})
+  endforeach()
 endfunction()
 
 # bench_seconds(OUT LOG_DIR): the milliseconds of the case whose timeline.json is in LOG_DIR, which must have passed.

@@ -1,4 +1,5 @@
-# Usage: cmake -DBUILD_DIR=dir -DOUR_EMULATOR=file -DBENCH_RESULTS=file [-DCASE=linux-initrd] [-DTIMES=50] [-DLOAD=n] -P repeat.cmake
+# Usage: cmake -DBUILD_DIR=dir -DOUR_EMULATOR=file -DBENCH_RESULTS=file
+#              [-DSETUP=a,b] [-DCASE=linux-initrd] [-DTIMES=50] [-DLOAD=n] -P repeat.cmake
 # Runs one case many times in a row while LOAD busy loops (default: twice the cores) hold the machine, and counts.
 cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/Bench.cmake")
@@ -8,10 +9,11 @@ endif()
 if(NOT TIMES)
   set(TIMES 50)
 endif()
-if(NOT LOAD)
+if(NOT DEFINED LOAD)
   cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
   math(EXPR LOAD "2 * ${cores}")
 endif()
+bench_fixtures()
 bench_case(command "${CASE}" "${BUILD_DIR}/bench/repeat" "")
 # The loops end with their shell, by a deadline of their own, or by the file that we remove.
 set(flag "${BUILD_DIR}/bench/repeat-load")

@@ -1,0 +1,62 @@
+# bootstrap on Cygwin: the environment is Cygwin itself, with the packages of cygwin.packages. Read with `.` by bootstrap,
+# whose die, say and act it uses.
+# shellcheck shell=sh
+# shellcheck disable=SC2154 # bootstrap sets here, dry_run
+
+# Prints those packages of the list that are not installed.
+missing_cygwin_packages() {
+    # Without a look at each file (-d). cygcheck is a Windows program, so its lines may end in CR; of a package that is not
+    # installed it may say nothing, or its name alone.
+    installed=$(cygcheck -c -d) || die "\`cygcheck -c -d\`, which lists Cygwin's packages, failed: is this a whole Cygwin?"
+    {
+        printf '%s\n' "$installed" | tr -d '\r'
+        echo '=> wanted'
+        packages "$here/toolchains/cygwin.packages"
+    } | awk '$1 == "=>" { wanted = 1; next } !wanted { if (NF > 1) have[$1]; next } !($1 in have)'
+}
+
+# Prints where Cygwin's setup is; fails where it is not. It is no package: people keep it where they downloaded it.
+find_cygwin_setup() {
+    if [ -n "${QCYG_CYGWIN_SETUP:-}" ]; then
+        # Windows' own spelling of a path, C:\Users\me\setup-x86_64.exe, is what gets pasted.
+        setup=$(cygpath -u "$QCYG_CYGWIN_SETUP")
+        [ -f "$setup" ] || die "QCYG_CYGWIN_SETUP is '$QCYG_CYGWIN_SETUP', and there is no such file"
+        printf '%s\n' "$setup"
+    elif command -v setup-x86_64; then
+        :
+    elif [ -f "$HOME/setup-x86_64.exe" ]; then
+        printf '%s\n' "$HOME/setup-x86_64.exe"
+    else
+        return 1
+    fi
+}
+
+# Installs those packages that are missing, with Cygwin's setup; ends with the fix where that cannot be.
+ensure_cygwin_packages() {
+    missing=$(missing_cygwin_packages)
+    [ -n "$missing" ] || return 0
+    missing=$(printf '%s\n' "$missing" | paste -sd, -)
+    say "missing Cygwin packages: $missing"
+    # A machine may have more than one Cygwin, and setup takes the one that the registry names.
+    root=$(cygpath -w /)
+    setup=$(find_cygwin_setup) || [ $? = 1 ] || exit 2
+    [ -n "$setup" ] || {
+        say "setup-x86_64.exe is neither on PATH nor in $HOME: get it from cygwin.com, or set QCYG_CYGWIN_SETUP to where it" \
+            "is; or run it yourself, as"
+        printf "setup-x86_64.exe --quiet-mode --root '%s' --packages %s\n" "$root" "$missing"
+        exit 2
+    }
+    set -- "$setup" --quiet-mode --root "$root" --packages "$missing"
+    # Who may write Cygwin's list of packages need not be asked for an administrator's rights.
+    [ ! -w /etc/setup ] || set -- "$@" --no-admin
+    # Only an address: of a folder setup would want more than its name.
+    case ${QCYG_CYGWIN_MIRROR:-} in
+    *://*) set -- "$@" --site "$QCYG_CYGWIN_MIRROR" ;;
+    esac
+    act "$@" || die "Cygwin's setup ended with $?; its log is /var/log/setup.log. Where it wants a mirror, set" \
+        "QCYG_CYGWIN_MIRROR to the address of one; where files were in use, end all other programs of Cygwin's"
+    [ "$dry_run" = no ] || return 0
+    missing=$(missing_cygwin_packages)
+    [ -z "$missing" ] || die "Cygwin's setup ended well, and these packages are missing still:" \
+        "$(printf '%s\n' "$missing" | paste -sd' ' -). Its log is /var/log/setup.log"
+}

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Usage: files.sh FOLDER KIND
-# Prints the project's own files below FOLDER, relative to it, one a line: those of KIND text, cmake, c or sh.
+# Prints the project's own files below FOLDER, relative to it, one a line: those of KIND text, cmake, c, sh or workflow.
 # Build folders, wherever they are, are not the project's; nor is what .gitignore names.
 set -eu
 
@@ -18,6 +18,7 @@ text)
     ;;
 cmake) all | grep -E '(/CMakeLists\.txt|\.cmake)$' ;;
 c) all | grep -E '\.[ch]$' ;;
+workflow) all | grep -E '^\./\.github/workflows/.*\.ya?ml$' ;;
 sh)
     all | while IFS= read -r file; do
         first=

@@ -26,7 +26,7 @@ need_gersemi() {
 with_files() {
     kind=$1
     shift
-    list=$(sh "$here/files.sh" . "$kind")
+    list=$(sh "$here/files.sh" . "$kind") || [ $? = 1 ] || exit 2
     [ -n "$list" ] || {
         echo "no $kind files found"
         exit 1
@@ -95,6 +95,41 @@ words)
         return $found
     }
     with_files text not_there
+    ;;
+line-ends)
+    # A CR ends sh's words and makes cmp, patch and shebang lines fail. A patch holds what its tool made.
+    no_cr() {
+        hits=$(printf '%s\n' "$@" | grep -v '\.patch$' | tr '\n' '\0' | xargs -0 grep -lI -e "$(printf '\r')" --) || [ $? = 123 ]
+        [ -z "$hits" ] || {
+            printf 'these have a CR: %s\n' "$hits"
+            return 1
+        }
+    }
+    with_files text no_cr
+    # The first rule is for all files: nothing behind it but patches may say otherwise.
+    rules=$(grep -v -e '^#' -e '^$' .gitattributes) || rules=
+    [ "$rules" = "$(printf '* text=auto eol=lf\n*.patch -text')" ] || {
+        printf '.gitattributes: a checkout with core.autocrlf has LF with the rules\n* text=auto eol=lf\n*.patch -text\n'
+        exit 1
+    }
+    ;;
+actions)
+    # A tag of an action can be moved to other code; a commit cannot.
+    # shellcheck disable=SC2016 # awk's own
+    with_files workflow awk '
+        sub(/^[ -]*uses: */, "") && !/^\.\// {
+            seen = 1
+            pin = $1
+            sub(/.*@/, "", pin)
+            if ($2 != "#" || $3 !~ /^v[0-9.]+$/ || pin == $1 || length(pin) != 40 || pin ~ /[^0-9a-f]/) {
+                print FILENAME ":" FNR ": " $0 ": ACTION@COMMIT # vVERSION is wanted, COMMIT being 40 hex digits"
+                wrong = 1
+            }
+        }
+        END {
+            if (!seen) print "no action found"
+            exit wrong || !seen
+        }'
     ;;
 *)
     echo "lint.sh: unknown check $check" >&2

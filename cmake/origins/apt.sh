@@ -20,7 +20,8 @@ die() {
     printf '%s\n' "$*" >&2
     exit 1
 }
-command -v apt-get >/dev/null || die "no apt-get on this machine: this origin needs Debian's or Ubuntu's apt"
+# Without apt, on Cygwin: from the mirror that is named.
+command -v apt-get >/dev/null || exec sh "$here/debian-mirror.sh" "$@"
 
 types=deb
 [ "$kind" = binary ] || types=deb-src

@@ -44,17 +44,19 @@ part() {
         END { exit !found }' "$src/$1" || fail "$1 has no part from '$2' to '$3'"
 }
 
-# run_unit_test NAME: compiles a test of QEMU's tests/unit that brings what it tests along, with stubs of the few headers
-# it needs, and runs it. If there is a build folder of QEMU, the test built there runs too.
+# run_unit_test NAME [FILE...]: compiles a test of QEMU's tests/unit that brings what it tests along, with stubs of the few
+# headers it needs and with more C files, and runs it. If there is a build folder of QEMU, the test built there runs too.
 run_unit_test() {
+    unit_test=$1
+    shift
     # shellcheck disable=SC2154 # here is set above
     "$cc" -std=gnu11 -O2 -g -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Werror -D_GNU_SOURCE -pthread \
-        -iquote "$here/stubs" -iquote "$src/include" -o "$scratch/$1" "$src/tests/unit/$1.c" ||
-        fail "$1 does not compile"
-    "$scratch/$1" || fail "$1 has failed"
+        -iquote "$here/stubs" -iquote "$src/include" -o "$scratch/$unit_test" "$src/tests/unit/$unit_test.c" "$@" ||
+        fail "$unit_test does not compile"
+    "$scratch/$unit_test" || fail "$unit_test has failed"
     if [ -n "${QCYG_QEMU_BUILD:-}" ]; then
-        [ -x "$QCYG_QEMU_BUILD/tests/unit/$1" ] || fail "$QCYG_QEMU_BUILD has no tests/unit/$1"
-        "$QCYG_QEMU_BUILD/tests/unit/$1" || fail "$1 of $QCYG_QEMU_BUILD has failed"
+        [ -x "$QCYG_QEMU_BUILD/tests/unit/$unit_test" ] || fail "$QCYG_QEMU_BUILD has no tests/unit/$unit_test"
+        "$QCYG_QEMU_BUILD/tests/unit/$unit_test" || fail "$unit_test of $QCYG_QEMU_BUILD has failed"
     fi
 }
 

@@ -3,5 +3,6 @@
 #define QCYG_STUB_ERROR_REPORT_H
 
 #define error_report(...) (fprintf(stderr, __VA_ARGS__), fputc('\n', stderr))
+#define warn_report_once(...) error_report(__VA_ARGS__)
 
 #endif

@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -25,11 +26,19 @@
 
 typedef struct EventNotifier EventNotifier;
 
+bool qemu_has_ofd_lock(void);
+int qemu_lock_fd(int fd, int64_t start, int64_t len, bool exclusive);
+int qemu_unlock_fd(int fd, int64_t start, int64_t len);
+int qemu_lock_fd_test(int fd, int64_t start, int64_t len, bool exclusive);
+
 #define MIN(a, b) ((a) < (b) ? (a) : (b))
 #define MAX(a, b) ((a) > (b) ? (a) : (b))
 #define ARRAY_SIZE(x) (sizeof(x) / sizeof((x)[0]))
 #define ROUND_UP(n, d) (((n) + (d) - 1) & -(__typeof__(0 ? (n) : (d)))(d))
 #define QEMU_ALIGN_PTR_UP(p, n) ((__typeof__(p))ROUND_UP((uintptr_t)(p), (uintptr_t)(n)))
+
+#define RETRY_ON_EINTR(expr) TEMP_FAILURE_RETRY(expr)
+#define g_usleep(microseconds) usleep(microseconds)
 
 static inline size_t qemu_real_host_page_size(void)
 {

@@ -29,3 +29,7 @@ rm -f disk.qcow2 disk.raw
 "$@" "$bin/qemu-img" compare -q -f qcow2 -F raw disk.qcow2 disk.raw || fail "the raw copy differs"
 "$@" "$bin/qemu-io" -f raw -c 'read -P 0x5a 64k 64k' -c 'read -P 0 128k 64k' disk.raw >io.txt
 ! grep -q 'verification failed' io.txt || fail "read back: $(cat io.txt)"
+# The file system writes zeros by itself: fallocate()
+"$@" "$bin/qemu-io" -f raw -c 'write -P 0x5a 0 1M' -c 'write -z -n 0 512k' -c 'read -P 0 0 512k' \
+    -c 'read -P 0x5a 512k 512k' disk.raw >io.txt || fail "zeros: $(cat io.txt)"
+! grep -qE 'failed|not supported' io.txt || fail "zeros: $(cat io.txt)"

@@ -1,0 +1,59 @@
+# Cases of controlling a running emulator, as users' tools do: clients that are programs of the target (qcyg-control). On
+# what the boots run on.
+
+# qcyg_control_test(NAME
+#   CASE WORD...              a case of qcyg-control and its arguments
+#   [ARGS WORD...]            more arguments of the emulator
+#   [TIMEOUT SECONDS]         of the whole case, default 60; times QCYG_TIMEOUT_SCALE
+#   [LABELS LABEL...] [FIXTURES NAME...])
+# Registers ctest case NAME: the client starts QCYG_EMULATOR by itself, with a machine that has no firmware and no devices
+# but those of the board. Skips (77) where the emulator is not built.
+function(qcyg_control_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "CASE;ARGS;LABELS;FIXTURES")
+  set(where "qcyg_control_test(${name})")
+  if(arg_UNPARSED_ARGUMENTS OR arg_KEYWORDS_MISSING_VALUES OR NOT arg_CASE)
+    message(
+      FATAL_ERROR
+      "${where}: wants CASE; unknown '${arg_UNPARSED_ARGUMENTS}', without a value '${arg_KEYWORDS_MISSING_VALUES}'"
+    )
+  endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 60)
+  endif()
+  list(POP_FRONT arg_CASE case)
+  add_test(
+    NAME "${name}"
+    COMMAND
+      ${QCYG_EMULATOR_RUNNER} "${CMAKE_BINARY_DIR}/ctest/target/control/qcyg-control${QCYG_EXE}" "${case}" --timeout
+      "${arg_TIMEOUT}" --version "${qemu_version}" ${arg_CASE} -- "${QCYG_EMULATOR}" -machine virt -cpu cortex-a57 -m
+      128 -nodefaults -display none ${arg_ARGS}
+  )
+  # The client has the deadline; ctest's is behind it, by the next whole factor.
+  string(REGEX REPLACE "\\..*" "" scale "0${QCYG_TIMEOUT_SCALE}")
+  math(EXPR ctest_timeout "(${arg_TIMEOUT} + 60) * (${scale} + 1)")
+  set_tests_properties(
+    "${name}"
+    PROPERTIES
+      LABELS "boot;control;${arg_LABELS}"
+      SKIP_RETURN_CODE 77
+      TIMEOUT ${ctest_timeout}
+      ENVIRONMENT "QCYG_TIMEOUT_SCALE=${QCYG_TIMEOUT_SCALE}"
+      FIXTURES_REQUIRED "${arg_FIXTURES};${QCYG_EMULATOR_FIXTURES}"
+  )
+endfunction()
+
+qcyg_control_test(control-qmp CASE qmp)
+
+if(QCYG_TARGET STREQUAL "linux")
+  # The client itself: with broken emulators it has to fail.
+  add_test(
+    NAME control-negative
+    COMMAND
+      sh "${CMAKE_CURRENT_LIST_DIR}/negative.sh" "${CMAKE_BINARY_DIR}/ctest/target/control/qcyg-control"
+      "${QCYG_EMULATOR}" "${qemu_version}" "${CMAKE_CURRENT_BINARY_DIR}/control-negative"
+  )
+  set_tests_properties(
+    control-negative
+    PROPERTIES LABELS "boot;control" SKIP_RETURN_CODE 77 TIMEOUT 180
+  )
+endif()

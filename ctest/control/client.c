@@ -1,0 +1,137 @@
+/*
+ * A connection to the emulator.
+ *
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#include <errno.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "client.h"
+#include "emulator.h"
+
+/* Returns 0, or an errno. */
+static int connect_unix(Client *c, const char *path)
+{
+    struct sockaddr_un address = { .sun_family = AF_UNIX };
+    int error = 0;
+
+    memset(c, 0, sizeof(*c));
+    snprintf(address.sun_path, sizeof(address.sun_path), "%s", path);
+    c->fd = socket(AF_UNIX, SOCK_STREAM, 0);
+    if (c->fd < 0) {
+        fail("socket: %s", strerror(errno));
+    }
+    if (connect(c->fd, (struct sockaddr *)&address, sizeof(address)) < 0) {
+        error = errno;
+        close(c->fd);
+        c->fd = -1;
+    }
+    return error;
+}
+
+void client_connect_unix(Client *c, const char *path)
+{
+    int error;
+
+    while ((error = connect_unix(c, path))) {
+        /* It is made by bind() and listens a little later. */
+        if (error != ENOENT && error != ECONNREFUSED) {
+            fail("connect %s: %s", path, strerror(error));
+        }
+        emulator_check_running();
+        time_tick();
+    }
+}
+
+void client_connect_unix_now(Client *c, const char *path)
+{
+    int error = connect_unix(c, path);
+
+    if (error) {
+        fail("connect %s: %s", path, strerror(error));
+    }
+}
+
+void client_send(Client *c, const void *data, size_t size)
+{
+    for (size_t done = 0; done < size;) {
+        ssize_t put = write(c->fd, (const char *)data + done, size - done);
+
+        if (put < 0 && errno != EINTR) {
+            fail("sending: %s", strerror(errno));
+        }
+        done += put > 0 ? put : 0;
+    }
+}
+
+/* Adds to the buffer what comes next, at least a byte. False at the end. */
+static bool receive(Client *c)
+{
+    struct pollfd fd = { .fd = c->fd, .events = POLLIN };
+    ssize_t got;
+
+    if (c->used == sizeof(c->buffer)) {
+        fail("more than %zu bytes without an end: '%.200s...'", c->used, c->buffer);
+    }
+    if (poll(&fd, 1, time_left()) <= 0) {
+        /* Which fails, if it was not a signal. */
+        time_left();
+        return true;
+    }
+    got = read(c->fd, c->buffer + c->used, sizeof(c->buffer) - c->used);
+    if (got < 0 && errno != ECONNRESET && errno != EINTR) {
+        fail("receiving: %s", strerror(errno));
+    }
+    if (got < 0 && errno == EINTR) {
+        return true;
+    }
+    c->used += got > 0 ? got : 0;
+    return got > 0;
+}
+
+static void take(Client *c, size_t size)
+{
+    c->used -= size;
+    memmove(c->buffer, c->buffer + size, c->used);
+}
+
+char *client_line(Client *c)
+{
+    char *end;
+
+    take(c, c->line);
+    c->line = 0;
+    while (!(end = memchr(c->buffer, '\n', c->used))) {
+        if (!receive(c)) {
+            if (c->used) {
+                fail("the connection ended within '%.*s'", (int)c->used, c->buffer);
+            }
+            return NULL;
+        }
+    }
+    c->line = end + 1 - c->buffer;
+    *end = 0;
+    if (end > c->buffer && end[-1] == '\r') {
+        end[-1] = 0;
+    }
+    return c->buffer;
+}
+
+void client_expect_end(Client *c)
+{
+    char *line = client_line(c);
+
+    if (line) {
+        fail("'%s' instead of the end of the connection", line);
+    }
+    client_close(c);
+}
+
+void client_close(Client *c)
+{
+    close(c->fd);
+    c->fd = -1;
+}

@@ -1,0 +1,40 @@
+/*
+ * A connection to the emulator.
+ *
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+#ifndef QCYG_CLIENT_H
+#define QCYG_CLIENT_H
+
+#include "control.h"
+
+typedef struct Client {
+    int fd;
+    char buffer[65536]; /* what was received, and not yet taken */
+    size_t used;
+    size_t line; /* bytes of the last line, taken with the next one */
+} Client;
+
+/*
+ * Connect with the AF_UNIX socket @path, which the emulator makes meanwhile.
+ * Fails at the deadline, or when an emulator ends.
+ */
+void client_connect_unix(Client *c, const char *path);
+
+/* The same, but it has to be there, and listen, already. */
+void client_connect_unix_now(Client *c, const char *path);
+
+void client_send(Client *c, const void *data, size_t size);
+
+/*
+ * The next line, without its end: good until the next call. NULL at the end of the
+ * connection.
+ */
+char *client_line(Client *c);
+
+/* Fails unless the other side closes the connection, with nothing more to say. */
+void client_expect_end(Client *c);
+
+void client_close(Client *c);
+
+#endif

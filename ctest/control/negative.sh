@@ -1,0 +1,45 @@
+#!/bin/sh
+# Usage: negative.sh CLIENT QEMU VERSION SCRATCH
+# Negative controls of qcyg-control: with an emulator that is broken in one way it has to fail, to say so, and to leave no
+# process behind. Exit status: 77 where QEMU is not built.
+set -eu
+client=$1 qemu=$2 version=$3 scratch=$4
+[ -e "$qemu" ] || {
+    echo "skipped: there is no $qemu"
+    exit 77
+}
+rm -rf "$scratch"
+mkdir -p "$scratch"
+cd "$scratch"
+
+# CASE with an emulator that is the shell script BODY, where "$@" are its arguments, has to fail with TEXT.
+broken() { # CASE BODY TEXT
+    printf '#!/bin/sh\necho $$ >>pids\n%s\n' "$2" >emulator
+    chmod +x emulator
+    status=0
+    : >pids
+    "$client" "$1" --timeout 10 --version "$version" -- ./emulator -machine virt -cpu cortex-a57 -m 128 -nodefaults \
+        -display none >said 2>&1 || status=$?
+    if [ "$status" != 1 ] || ! grep -qF -e "$3" said; then
+        echo "an emulator that is '$2': case $1 ended with $status and did not say '$3', but"
+        cat said
+        exit 1
+    fi
+    while read -r pid; do
+        ! kill -0 "$pid" 2>/dev/null || {
+            echo "an emulator that is '$2': case $1 has left process $pid"
+            exit 1
+        }
+    done <pids
+    echo "$1: $3"
+}
+
+broken qmp 'echo of no use; exit 3' 'greeting: the emulator has ended with status 3'
+broken qmp 'echo of no use; exit 3' 'of no use'
+broken qmp 'exec sleep 100' 'greeting: not done at the deadline'
+broken qmp 'exec sleep 100' 'emulator 0 said: nothing'
+broken qmp "'$qemu' \"\$@\"; exit 4" 'quit: the emulator ended with status 4 and not with 0'
+broken qmp "'$qemu' \"\$@\"; for w do case \$w in unix:*) w=\${w#unix:}; : >\"\${w%%,*}\" ;; esac; done" \
+    'quit: the socket is left behind'
+version=1.$version
+broken qmp "exec '$qemu' \"\$@\"" ' is not of version '

@@ -43,6 +43,7 @@ function(qcyg_control_test name)
 endfunction()
 
 qcyg_control_test(control-qmp CASE qmp)
+qcyg_control_test(control-daemonize CASE daemonize)
 
 if(QCYG_TARGET STREQUAL "linux")
   # The client itself: with broken emulators it has to fail.

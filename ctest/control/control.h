@@ -26,7 +26,7 @@ typedef struct Case {
     void (*run)(const Options *o);
 } Case;
 
-extern const Case case_qmp;
+extern const Case case_qmp, case_daemonize;
 
 /*
  * End the program with status 1 and the message, behind the stage that was last
@@ -50,7 +50,7 @@ void time_tick(void);
  */
 const char *scratch(const char *name);
 
-/* Whether there is a file @path. */
+/* Whether there is a file, or a symbolic link, @path. */
 bool exists(const char *path);
 
 /* All of @path as a text, to be freed; empty where there is no such file. */

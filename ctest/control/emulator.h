@@ -30,6 +30,9 @@ void emulator_start_with(Emulator *e, const Options *o, char *const *more);
  */
 void emulator_adopt(Emulator *e, pid_t pid, const char *output);
 
+/* Kill the process whose pid is in file @path, too, if there is one in the end. */
+void emulator_kill_pid_file(const char *path);
+
 /* Fails if one has ended that nobody has waited for yet. */
 void emulator_check_running(void);
 

@@ -41,5 +41,14 @@ broken qmp 'exec sleep 100' 'emulator 0 said: nothing'
 broken qmp "'$qemu' \"\$@\"; exit 4" 'quit: the emulator ended with status 4 and not with 0'
 broken qmp "'$qemu' \"\$@\"; for w do case \$w in unix:*) w=\${w#unix:}; : >\"\${w%%,*}\" ;; esac; done" \
     'quit: the socket is left behind'
+
+broken daemonize 'exit 0' 'ready when the first process ends: status 0, and there is no pid file'
+# shellcheck disable=SC2016 # expanded by the emulator
+write_pid='while [ "$1" != -pidfile ]; do shift; done; file=$2'
+broken daemonize "$write_pid; sleep 100 & echo \$! >\$file; echo \$! >>pids" 'ready when the first process ends: connect '
+# What QEMU removes is where the link leads to.
+broken daemonize "all=\$*; $write_pid; [ -L \$file ] || ln -s pid.too \$file; exec '$qemu' \$all" \
+    'quit: the pid file is left behind'
+
 version=1.$version
-broken qmp "exec '$qemu' \"\$@\"" ' is not of version '
+broken qmp "exec '$qemu' \"\$@\"" 'is not of version 1.'

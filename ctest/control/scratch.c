@@ -65,7 +65,7 @@ bool exists(const char *path)
 {
     struct stat st;
 
-    return stat(path, &st) == 0;
+    return lstat(path, &st) == 0;
 }
 
 char *read_file(const char *path)

@@ -51,7 +51,7 @@ END
     found=${found% }
 }
 while read -r host expected; do
-    want_feature done "$host" -Dhost_os=any "-Dc_args=-nostdinc -I$headers/$host"
+    want_feature "done" "$host" -Dhost_os=any "-Dc_args=-nostdinc -I$headers/$host"
     for file in block/file-posix.c system/physmem.c block/export/fuse.c; do
         modes "$host" "$file"
         [ "$found" = "$expected" ] || fail "$file has '$found' with the headers of $host, not '$expected'"

@@ -22,6 +22,8 @@ grep -qx user netdev.txt || fail "no user networking (slirp)"
 grep -q '"usb-host"' device.txt || fail "no usb-host (libusb)"
 "$@" "$bin/qemu-system-aarch64" -accel help >accel.txt
 grep -qx tcg accel.txt || fail "no tcg"
+"$@" "$bin/qemu-system-aarch64" -object memory-backend-ram,help >ram.txt
+grep -q 'reserve=<bool>' ram.txt || fail "no guest RAM with reserve=off"
 rm -f disk.qcow2 disk.raw
 "$@" "$bin/qemu-img" create -q -f qcow2 disk.qcow2 8M
 "$@" "$bin/qemu-io" -f qcow2 -c 'write -P 0x5a 64k 64k' disk.qcow2 >io.txt

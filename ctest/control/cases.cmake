@@ -45,6 +45,57 @@ endfunction()
 qcyg_control_test(control-qmp CASE qmp)
 qcyg_control_test(control-daemonize CASE daemonize)
 
+# What the emulator cannot take: each has to end it with 1 and its own words.
+qcyg_control_test(
+  refused-firmware-missing
+  CASE refused 1 "Could not find ROM image 'no/such.fd'"
+  ARGS -bios no/such.fd
+)
+qcyg_control_test(
+  refused-firmware-windows-path
+  CASE refused 1 "Could not find ROM image 'C:\\no\\such.fd'"
+  ARGS -bios "C:\\no\\such.fd"
+)
+qcyg_control_test(
+  refused-kernel-folder
+  CASE refused 1 "could not load kernel '${CMAKE_CURRENT_LIST_DIR}'"
+  ARGS -kernel "${CMAKE_CURRENT_LIST_DIR}"
+)
+qcyg_control_test(
+  refused-disk-missing
+  CASE refused 1 "Could not open 'no/such.img': No such file or directory"
+  ARGS -drive file=no/such.img,if=none,format=raw
+)
+qcyg_control_test(
+  refused-disk-folder
+  CASE refused 1 "'${CMAKE_CURRENT_LIST_DIR}' to be a regular file"
+  ARGS -drive "file=${CMAKE_CURRENT_LIST_DIR},if=none,format=raw"
+)
+# What stands before a colon is a protocol, but in file.driver=file,file.filename=C:....
+qcyg_control_test(
+  refused-disk-windows-path
+  CASE refused 1 "Unknown protocol 'C'"
+  ARGS -drive "file=C:\\no\\such.img,if=none,format=raw"
+)
+qcyg_control_test(
+  refused-disk-no-image
+  CASE refused 1 "Image is not in qcow2 format"
+  ARGS -drive "file=${CMAKE_CURRENT_LIST_FILE},if=none,format=qcow2,readonly=on"
+)
+if(QCYG_TARGET STREQUAL "cygwin")
+  # What Cygwin does not have.
+  qcyg_control_test(
+    refused-mem-lock
+    CASE refused 1 "locking memory failed"
+    ARGS -overcommit mem-lock=on
+  )
+  qcyg_control_test(
+    refused-memfd
+    CASE refused 1 "does not accept value 'memory-backend-memfd'"
+    ARGS -object memory-backend-memfd,id=memory,size=1M
+  )
+endif()
+
 if(QCYG_TARGET STREQUAL "linux")
   # The client itself: with broken emulators it has to fail.
   add_test(

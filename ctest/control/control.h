@@ -26,7 +26,7 @@ typedef struct Case {
     void (*run)(const Options *o);
 } Case;
 
-extern const Case case_qmp, case_daemonize;
+extern const Case case_qmp, case_daemonize, case_refused;
 
 /*
  * End the program with status 1 and the message, behind the stage that was last

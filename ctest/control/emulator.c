@@ -15,7 +15,7 @@
 
 #include "emulator.h"
 
-#define MAX_EMULATORS 8
+#define MAX_EMULATORS 32
 #define MAX_ARGUMENTS 100
 
 /* All that were started; pid 0 where it was waited for. */

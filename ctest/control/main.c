@@ -21,7 +21,7 @@
 #include "emulator.h"
 #include "scratch.h"
 
-static const Case *const cases[] = { &case_qmp, &case_daemonize };
+static const Case *const cases[] = { &case_qmp, &case_daemonize, &case_refused };
 
 static struct timespec deadline;
 static char stage_text[256] = "start";

@@ -12,13 +12,19 @@ rm -rf "$scratch"
 mkdir -p "$scratch"
 cd "$scratch"
 
-# CASE with an emulator that is the shell script BODY, where "$@" are its arguments, has to fail with TEXT.
+# CASE, words, with an emulator that is the shell script BODY, where "$@" are its arguments, has to fail with TEXT.
 broken() { # CASE BODY TEXT
     printf '#!/bin/sh\necho $$ >>pids\n%s\n' "$2" >emulator
     chmod +x emulator
     status=0
     : >pids
-    "$client" "$1" --timeout 10 --version "$version" -- ./emulator -machine virt -cpu cortex-a57 -m 128 -nodefaults \
+    case=${1%% *}
+    case $1 in
+    *' '*) words=${1#* } ;;
+    *) words= ;;
+    esac
+    # shellcheck disable=SC2086 # words
+    "$client" "$case" --timeout 10 --version "$version" $words -- ./emulator -machine virt -cpu cortex-a57 -m 128 -nodefaults \
         -display none >said 2>&1 || status=$?
     if [ "$status" != 1 ] || ! grep -qF -e "$3" said; then
         echo "an emulator that is '$2': case $1 ended with $status and did not say '$3', but"
@@ -49,6 +55,11 @@ broken daemonize "$write_pid; sleep 100 & echo \$! >\$file; echo \$! >>pids" 're
 # What QEMU removes is where the link leads to.
 broken daemonize "all=\$*; $write_pid; [ -L \$file ] || ln -s pid.too \$file; exec '$qemu' \$all" \
     'quit: the pid file is left behind'
+
+broken 'refused 1 what-it-says' 'echo what-it-says' 'refused: the emulator ended with status 0 and not with 1'
+broken 'refused 1 what-it-says' 'echo what-it-says; kill -SEGV $$' 'ended with status 139 and not with 1'
+broken 'refused 1 what-it-says' 'exec sleep 100' 'refused: not done at the deadline'
+broken 'refused 1 what-it-says' 'exit 1' "refused: it did not say 'what-it-says'"
 
 version=1.$version
 broken qmp "exec '$qemu' \"\$@\"" 'is not of version 1.'

@@ -44,6 +44,9 @@ endfunction()
 
 qcyg_control_test(control-qmp CASE qmp)
 qcyg_control_test(control-daemonize CASE daemonize)
+foreach(kind IN ITEMS unix tcp)
+  qcyg_control_test(control-gdb-${kind} CASE gdb ${kind})
+endforeach()
 
 # What the emulator cannot take: each has to end it with 1 and its own words.
 qcyg_control_test(

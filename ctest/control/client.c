@@ -3,7 +3,9 @@
  *
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
+#include <arpa/inet.h>
 #include <errno.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -55,6 +57,21 @@ void client_connect_unix_now(Client *c, const char *path)
     }
 }
 
+void client_connect_tcp(Client *c, int port)
+{
+    struct sockaddr_in address = {
+        .sin_family = AF_INET,
+        .sin_port = htons(port),
+        .sin_addr.s_addr = htonl(INADDR_LOOPBACK),
+    };
+
+    memset(c, 0, sizeof(*c));
+    c->fd = socket(AF_INET, SOCK_STREAM, 0);
+    if (c->fd < 0 || connect(c->fd, (struct sockaddr *)&address, sizeof(address)) < 0) {
+        fail("connect to port %d: %s", port, strerror(errno));
+    }
+}
+
 void client_send(Client *c, const void *data, size_t size)
 {
     for (size_t done = 0; done < size;) {
@@ -96,6 +113,22 @@ static void take(Client *c, size_t size)
 {
     c->used -= size;
     memmove(c->buffer, c->buffer + size, c->used);
+}
+
+char client_byte(Client *c)
+{
+    char byte;
+
+    take(c, c->line);
+    c->line = 0;
+    while (!c->used) {
+        if (!receive(c)) {
+            fail("the connection ended");
+        }
+    }
+    byte = c->buffer[0];
+    take(c, 1);
+    return byte;
 }
 
 char *client_line(Client *c)

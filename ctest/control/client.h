@@ -24,7 +24,13 @@ void client_connect_unix(Client *c, const char *path);
 /* The same, but it has to be there, and listen, already. */
 void client_connect_unix_now(Client *c, const char *path);
 
+/* With @port of 127.0.0.1, which has to be there already. */
+void client_connect_tcp(Client *c, int port);
+
 void client_send(Client *c, const void *data, size_t size);
+
+/* The next byte; fails at the end of the connection. */
+char client_byte(Client *c);
 
 /*
  * The next line, without its end: good until the next call. NULL at the end of the

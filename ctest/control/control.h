@@ -26,7 +26,7 @@ typedef struct Case {
     void (*run)(const Options *o);
 } Case;
 
-extern const Case case_qmp, case_daemonize, case_refused;
+extern const Case case_qmp, case_daemonize, case_refused, case_gdb;
 
 /*
  * End the program with status 1 and the message, behind the stage that was last

@@ -21,7 +21,8 @@
 #include "emulator.h"
 #include "scratch.h"
 
-static const Case *const cases[] = { &case_qmp, &case_daemonize, &case_refused };
+static const Case *const cases[] = { &case_qmp, &case_daemonize, &case_refused,
+                                     &case_gdb };
 
 static struct timespec deadline;
 static char stage_text[256] = "start";

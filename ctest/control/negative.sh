@@ -61,5 +61,12 @@ broken 'refused 1 what-it-says' 'echo what-it-says; kill -SEGV $$' 'ended with s
 broken 'refused 1 what-it-says' 'exec sleep 100' 'refused: not done at the deadline'
 broken 'refused 1 what-it-says' 'exit 1' "refused: it did not say 'what-it-says'"
 
+# The guest elsewhere, and not started.
+other="for w do shift; case \$w in loader,*)"
+broken 'gdb unix' "$other w=\$(echo \$w | sed s/4200/4201/) ;; esac; set -- \"\$@\" \$w; done; exec '$qemu' \"\$@\"" \
+    'registers and memory before the first instruction: pc is 0x42010000 and not 0x42000000'
+broken 'gdb tcp' "$other w=\${w%,cpu*},force-raw=on ;; esac; set -- \"\$@\" \$w; done; exec '$qemu' \"\$@\"" \
+    'registers and memory before the first instruction: pc is 0 and not 0x42000000'
+
 version=1.$version
 broken qmp "exec '$qemu' \"\$@\"" 'is not of version 1.'

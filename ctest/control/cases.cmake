@@ -47,6 +47,7 @@ qcyg_control_test(control-daemonize CASE daemonize)
 foreach(kind IN ITEMS unix tcp)
   qcyg_control_test(control-gdb-${kind} CASE gdb ${kind})
 endforeach()
+qcyg_control_test(control-pty CASE pty LABELS pty)
 
 # What the emulator cannot take: each has to end it with 1 and its own words.
 qcyg_control_test(

@@ -14,15 +14,20 @@
 #include "client.h"
 #include "emulator.h"
 
+void client_init(Client *c, int fd)
+{
+    memset(c, 0, sizeof(*c));
+    c->fd = fd;
+}
+
 /* Returns 0, or an errno. */
 static int connect_unix(Client *c, const char *path)
 {
     struct sockaddr_un address = { .sun_family = AF_UNIX };
     int error = 0;
 
-    memset(c, 0, sizeof(*c));
     snprintf(address.sun_path, sizeof(address.sun_path), "%s", path);
-    c->fd = socket(AF_UNIX, SOCK_STREAM, 0);
+    client_init(c, socket(AF_UNIX, SOCK_STREAM, 0));
     if (c->fd < 0) {
         fail("socket: %s", strerror(errno));
     }
@@ -65,8 +70,7 @@ void client_connect_tcp(Client *c, int port)
         .sin_addr.s_addr = htonl(INADDR_LOOPBACK),
     };
 
-    memset(c, 0, sizeof(*c));
-    c->fd = socket(AF_INET, SOCK_STREAM, 0);
+    client_init(c, socket(AF_INET, SOCK_STREAM, 0));
     if (c->fd < 0 || connect(c->fd, (struct sockaddr *)&address, sizeof(address)) < 0) {
         fail("connect to port %d: %s", port, strerror(errno));
     }
@@ -94,8 +98,10 @@ static bool receive(Client *c)
         fail("more than %zu bytes without an end: '%.200s...'", c->used, c->buffer);
     }
     if (poll(&fd, 1, time_left()) <= 0) {
-        /* Which fails, if it was not a signal. */
-        time_left();
+        if (time_is_over()) {
+            fail("nothing more came by the deadline, behind '%.*s'", (int)c->used,
+                 c->buffer);
+        }
         return true;
     }
     got = read(c->fd, c->buffer + c->used, sizeof(c->buffer) - c->used);
@@ -129,6 +135,25 @@ char client_byte(Client *c)
     byte = c->buffer[0];
     take(c, 1);
     return byte;
+}
+
+void client_expect(Client *c, const char *text)
+{
+    size_t size = strlen(text);
+
+    take(c, c->line);
+    c->line = 0;
+    for (;;) {
+        for (size_t i = 0; i + size <= c->used; i++) {
+            if (!memcmp(c->buffer + i, text, size)) {
+                take(c, i + size);
+                return;
+            }
+        }
+        if (!receive(c)) {
+            fail("the end instead of '%s', behind '%.*s'", text, (int)c->used, c->buffer);
+        }
+    }
 }
 
 char *client_line(Client *c)

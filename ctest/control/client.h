@@ -27,10 +27,16 @@ void client_connect_unix_now(Client *c, const char *path);
 /* With @port of 127.0.0.1, which has to be there already. */
 void client_connect_tcp(Client *c, int port);
 
+/* Take open descriptor @fd for a connection. */
+void client_init(Client *c, int fd);
+
 void client_send(Client *c, const void *data, size_t size);
 
 /* The next byte; fails at the end of the connection. */
 char client_byte(Client *c);
+
+/* Skip all up to the end of @text; fails if that does not come. */
+void client_expect(Client *c, const char *text);
 
 /*
  * The next line, without its end: good until the next call. NULL at the end of the

@@ -26,7 +26,7 @@ typedef struct Case {
     void (*run)(const Options *o);
 } Case;
 
-extern const Case case_qmp, case_daemonize, case_refused, case_gdb;
+extern const Case case_qmp, case_daemonize, case_refused, case_gdb, case_pty;
 
 /*
  * End the program with status 1 and the message, behind the stage that was last
@@ -40,6 +40,9 @@ __attribute__((format(printf, 1, 2))) void stage(const char *format, ...);
 
 /* Milliseconds until the deadline of the whole case; fails when there are none. */
 int time_left(void);
+
+/* The same as a question, for a better message. */
+bool time_is_over(void);
 
 /* Wait a little before a condition is looked at again; fails at the deadline. */
 void time_tick(void);

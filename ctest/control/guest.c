@@ -18,6 +18,33 @@ const uint32_t guest_count[8] = {
     0x11223344, /* 1c                          */
 };
 
+const uint32_t guest_answer[24] = {
+    0xd2a12001, /* 00        mov  x1, #0x9000000  the serial, a PL011 */
+    0x52806020, /* 04        mov  w0, #0x301                          */
+    0xb9003020, /* 08        str  w0, [x1, #0x30] on                  */
+    0x10000262, /* 0c prompt: adr x2, text                            */
+    0x38401440, /* 10 next:  ldrb w0, [x2], #1                        */
+    0x34000060, /* 14        cbz  w0, read                            */
+    0xb9000020, /* 18        str  w0, [x1]                            */
+    0x17fffffd, /* 1c        b    next                                */
+    0xb9401823, /* 20 read:  ldr  w3, [x1, #0x18]                     */
+    0x3727ffe3, /* 24        tbnz w3, #4, read    nothing typed yet   */
+    0xb9400020, /* 28        ldr  w0, [x1]                            */
+    0x12001c00, /* 2c        and  w0, w0, #0xff                       */
+    0x7100341f, /* 30        cmp  w0, #13                             */
+    0x54000080, /* 34        b.eq end                                 */
+    0x521b0000, /* 38        eor  w0, w0, #0x20                       */
+    0xb9000020, /* 3c        str  w0, [x1]                            */
+    0x17fffff8, /* 40        b    read                                */
+    0x528001a0, /* 44 end:   mov  w0, #13                             */
+    0xb9000020, /* 48        str  w0, [x1]                            */
+    0x52800140, /* 4c        mov  w0, #10                             */
+    0xb9000020, /* 50        str  w0, [x1]                            */
+    0x17ffffee, /* 54        b    prompt                              */
+    0x67796371, /* 58 text:  "qcyg> "                                 */
+    0x0000203e, /* 5c                                                 */
+};
+
 const char *guest_device(const uint32_t *code, size_t size)
 {
     const char *path = scratch("guest");

@@ -22,6 +22,9 @@ extern const uint32_t guest_count[8];
 /* What the number is before. */
 #define GUEST_COUNT_MARK 0x1122334455667788ULL
 
+/* Prompts with "qcyg> " at the serial, and answers each letter with that of the other case. */
+extern const uint32_t guest_answer[24];
+
 /*
  * Make a file of @size bytes of @code. Returns the value of an option -device that
  * loads it and starts the first CPU there; to be kept, never freed.

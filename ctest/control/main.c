@@ -21,8 +21,8 @@
 #include "emulator.h"
 #include "scratch.h"
 
-static const Case *const cases[] = { &case_qmp, &case_daemonize, &case_refused,
-                                     &case_gdb };
+static const Case *const cases[] = { &case_qmp, &case_daemonize, &case_refused, &case_gdb,
+                                     &case_pty };
 
 static struct timespec deadline;
 static char stage_text[256] = "start";
@@ -57,14 +57,24 @@ void stage(const char *format, ...)
     fflush(stdout);
 }
 
-int time_left(void)
+static long long milliseconds_left(void)
 {
     struct timespec now;
-    long long left;
 
     clock_gettime(CLOCK_MONOTONIC, &now);
-    left = (deadline.tv_sec - now.tv_sec) * 1000LL +
+    return (deadline.tv_sec - now.tv_sec) * 1000LL +
            (deadline.tv_nsec - now.tv_nsec) / 1000000;
+}
+
+bool time_is_over(void)
+{
+    return milliseconds_left() <= 0;
+}
+
+int time_left(void)
+{
+    long long left = milliseconds_left();
+
     if (left <= 0) {
         fail("not done at the deadline");
     }

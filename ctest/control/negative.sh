@@ -68,5 +68,10 @@ broken 'gdb unix' "$other w=\$(echo \$w | sed s/4200/4201/) ;; esac; set -- \"\$
 broken 'gdb tcp' "$other w=\${w%,cpu*},force-raw=on ;; esac; set -- \"\$@\" \$w; done; exec '$qemu' \"\$@\"" \
     'registers and memory before the first instruction: pc is 0 and not 0x42000000'
 
+broken pty "$other w=\${w%,cpu*},force-raw=on ;; esac; set -- \"\$@\" \$w; done; exec '$qemu' \"\$@\"" \
+    "a prompt: nothing more came by the deadline, behind ''"
+broken pty "for w do shift; set -- \"\$@\" \${w%,id=serial0}; done; exec '$qemu' \"\$@\"" \
+    'the terminal has a name: the emulator has ended with status 1'
+
 version=1.$version
 broken qmp "exec '$qemu' \"\$@\"" 'is not of version 1.'

@@ -49,6 +49,11 @@ foreach(kind IN ITEMS unix tcp)
 endforeach()
 qcyg_control_test(control-pty CASE pty LABELS pty)
 
+list(GET QCYG_QEMU_IMG -1 qemu_img)
+foreach(case IN ITEMS full-disk disk-in-use)
+  qcyg_control_test(control-${case} CASE ${case} "${qemu_img}")
+endforeach()
+
 # What the emulator cannot take: each has to end it with 1 and its own words.
 qcyg_control_test(
   refused-firmware-missing

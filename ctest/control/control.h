@@ -26,7 +26,8 @@ typedef struct Case {
     void (*run)(const Options *o);
 } Case;
 
-extern const Case case_qmp, case_daemonize, case_refused, case_gdb, case_pty;
+extern const Case case_qmp, case_daemonize, case_refused, case_gdb, case_pty,
+    case_full_disk, case_disk_in_use;
 
 /*
  * End the program with status 1 and the message, behind the stage that was last

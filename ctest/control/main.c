@@ -21,8 +21,10 @@
 #include "emulator.h"
 #include "scratch.h"
 
-static const Case *const cases[] = { &case_qmp, &case_daemonize, &case_refused, &case_gdb,
-                                     &case_pty };
+static const Case *const cases[] = {
+    &case_qmp, &case_daemonize, &case_refused,     &case_gdb,
+    &case_pty, &case_full_disk, &case_disk_in_use,
+};
 
 static struct timespec deadline;
 static char stage_text[256] = "start";

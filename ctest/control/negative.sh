@@ -73,5 +73,15 @@ broken pty "$other w=\${w%,cpu*},force-raw=on ;; esac; set -- \"\$@\" \$w; done;
 broken pty "for w do shift; set -- \"\$@\" \${w%,id=serial0}; done; exec '$qemu' \"\$@\"" \
     'the terminal has a name: the emulator has ended with status 1'
 
+# qemu-img that looks at an image after somebody else has written over its first refcounts.
+printf '#!/bin/sh\n%s\n' "[ \$1 != check ] || printf xxxxxxxxxxxx | dd of=\$4 bs=4096 seek=2 conv=notrunc 2>said-dd
+exec '${qemu%/*}/qemu-img' \"\$@\"" >qemu-img
+chmod +x qemu-img
+broken 'disk-in-use ./qemu-img' "exec '$qemu' \"\$@\"" './qemu-img check ended with status 2'
+broken 'full-disk ./qemu-img' "exec '$qemu' \"\$@\"" './qemu-img check ended with status 2'
+# No locks.
+broken "disk-in-use ${qemu%/*}/qemu-img" "for w do shift; case \$w in if=none*) w=\$w,file.locking=off ;; esac
+set -- \"\$@\" \$w; done; exec '$qemu' \"\$@\"" 'a second emulator for one image: not done at the deadline'
+
 version=1.$version
 broken qmp "exec '$qemu' \"\$@\"" 'is not of version 1.'

@@ -48,6 +48,39 @@ static void open_terminal(Client *c, const char *name)
     }
 }
 
+/* More than any system keeps for a terminal. */
+#define FLOOD (128 * 1024)
+
+/* How many bytes the guest has written. */
+static unsigned long long flood_written(Qmp *q)
+{
+    char command[100];
+    const char *line, *number;
+
+    snprintf(command, sizeof(command), "{\"command-line\": \"xp /1gx 0x%llx\"}",
+             GUEST_FLOOD_NUMBER);
+    line = qmp_do(q, "human-monitor-command", command, ": 0x");
+    number = strstr(line, ": 0x");
+    return strtoull(number + 2, NULL, 16);
+}
+
+static void look_unread(const Options *o, const char *qmp_path, const char *qmp_server)
+{
+    Emulator e;
+    Qmp q;
+
+    stage("a guest that writes, and nobody has the terminal open");
+    emulator_start(&e, o, "-qmp", qmp_server, "-chardev", "pty,id=serial0", "-serial",
+                   "chardev:serial0", "-device",
+                   guest_device(guest_flood, sizeof(guest_flood)), NULL);
+    qmp_open(&q, o, qmp_path);
+    while (flood_written(&q) < FLOOD) {
+        time_tick();
+    }
+    qmp_quit(&q);
+    emulator_expect_status(&e, 0);
+}
+
 static void run(const Options *o)
 {
     const char *qmp_path = scratch("qmp");
@@ -87,6 +120,7 @@ static void run(const Options *o)
     qmp_quit(&q);
     emulator_expect_status(&e, 0);
     free(name);
+    look_unread(o, qmp_path, qmp_server);
 }
 
 const Case case_pty = { "pty", "", run };

@@ -45,6 +45,21 @@ const uint32_t guest_answer[24] = {
     0x0000203e, /* 5c                                                 */
 };
 
+const uint32_t guest_flood[12] = {
+    0xd2a12001, /* 00        mov  x1, #0x9000000  the serial, a PL011 */
+    0x52806020, /* 04        mov  w0, #0x301                          */
+    0xb9003020, /* 08        str  w0, [x1, #0x30] on                  */
+    0x100000e2, /* 0c        adr  x2, number                          */
+    0xd2800003, /* 10        mov  x3, #0                              */
+    0x528005c0, /* 14        mov  w0, #'.'                            */
+    0xb9000020, /* 18 next:  str  w0, [x1]                            */
+    0x91000463, /* 1c        add  x3, x3, #1                          */
+    0xf9000043, /* 20        str  x3, [x2]                            */
+    0x17fffffd, /* 24        b    next                                */
+    0x00000000, /* 28 number                                          */
+    0x00000000, /* 2c                                                 */
+};
+
 const char *guest_device(const uint32_t *code, size_t size)
 {
     const char *path = scratch("guest");

@@ -25,6 +25,10 @@ extern const uint32_t guest_count[8];
 /* Prompts with "qcyg> " at the serial, and answers each letter with that of the other case. */
 extern const uint32_t guest_answer[24];
 
+/* Writes bytes to the serial without an end, and how many in memory. */
+extern const uint32_t guest_flood[12];
+#define GUEST_FLOOD_NUMBER (GUEST_BASE + 0x28)
+
 /*
  * Make a file of @size bytes of @code. Returns the value of an option -device that
  * loads it and starts the first CPU there; to be kept, never freed.

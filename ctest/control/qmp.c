@@ -72,7 +72,7 @@ const char *qmp_command(Qmp *q, const char *command, const char *arguments)
     client_send(&q->client, text, size);
     snprintf(id, sizeof(id), "\"id\": %d", q->id);
     while ((line = client_line(&q->client))) {
-        printf("  %s: %s\n", command, line);
+        printf("  %s: %.300s\n", command, line);
         if (strstr(line, "\"event\": ")) {
             keep_event(q, line);
             continue;

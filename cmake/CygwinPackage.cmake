@@ -1,6 +1,7 @@
 # qcyg_cygwin_package(): what is installed, as packages for Cygwin's setup.
 include_guard(GLOBAL)
 include("${CMAKE_CURRENT_LIST_DIR}/CygwinPackages.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/CygwinPackageParts.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/CygwinPackageDescription.cmake")
 set_property(GLOBAL PROPERTY QCYG_CYGWIN_PACKAGE_TOOL "${CMAKE_CURRENT_LIST_DIR}/tools/cygwin-package")
 
@@ -17,9 +18,14 @@ set_property(GLOBAL PROPERTY QCYG_CYGWIN_PACKAGE_TOOL "${CMAKE_CURRENT_LIST_DIR}
 #                           begin with are not kept
 #   [PATCHES    FILE...]    those of the first archive, in their order
 #   [FUNCTIONS  FILE]       what the .cygport file has behind its variables: src_compile, src_install
+#   [PROJECT    NAME=FOLDER] a checkout, whose files are in the source package, too, as an archive of one folder NAME
 #   [HOMEPAGE   ADDRESS] [LICENSE SPDX-EXPRESSION]
+#   [ETC        NAME=FILE...] files for /etc/NAME, which are the user's once they are there: the package has them in
+#                           /etc/defaults, and scripts that copy them and take away what is as it was
 #   [REQUIRES   PACKAGE...] Cygwin packages that no import tells of: those of scripts, and of what is loaded by dlopen
 #   [BUILD_REQUIRES PACKAGE...]
+#   [PARTS      ROLE=NAME...] entries of the lock that were fetched, for the package's SBOM: its source, what is linked to
+#                           it statically or contained in it, and the headers and tools that it was built with
 #   [LABEL      WORD]       of the repository (default: NAME)
 #   [OBJCOPY    PROGRAM]    of the target; has to be given where programs have debug information
 #   [DEBUG_SOURCES NAME=FOLDER|NAME=ARCHIVE...])  sources for the debuginfo package: NAME is what the compiler was told to
@@ -47,6 +53,7 @@ function(qcyg_cygwin_package name)
     SUMMARY
     DESCRIPTION
     FUNCTIONS
+    PROJECT
     HOMEPAGE
     LICENSE
     LABEL
@@ -59,8 +66,10 @@ function(qcyg_cygwin_package name)
     LICENSES
     ARCHIVES
     PATCHES
+    ETC
     REQUIRES
     BUILD_REQUIRES
+    PARTS
     DEBUG_SOURCES
   )
   # Not by way of ARGN, in which a text with a ';' would be two.
@@ -129,6 +138,20 @@ function(_qcyg_cygwin_package_check where)
   foreach(file IN LISTS arg_ARCHIVES arg_PATCHES arg_FUNCTIONS)
     if(NOT EXISTS "${file}" OR IS_DIRECTORY "${file}")
       message(FATAL_ERROR "${where}: ${file}: no such file")
+    endif()
+  endforeach()
+  if(arg_PROJECT AND NOT (arg_PROJECT MATCHES "^[^/=]+=(/.*)$" AND IS_DIRECTORY "${CMAKE_MATCH_1}"))
+    message(FATAL_ERROR "${where}: PROJECT '${arg_PROJECT}' is not NAME=FOLDER, the folder absolute and there")
+  endif()
+  foreach(pair IN LISTS arg_ETC)
+    if(NOT pair MATCHES "^[^/=][^=]*=(/.*)$" OR NOT EXISTS "${CMAKE_MATCH_1}")
+      message(FATAL_ERROR "${where}: ETC '${pair}' is not NAME=FILE, NAME below /etc and FILE absolute and there")
+    endif()
+  endforeach()
+  foreach(pair IN LISTS arg_PARTS)
+    _qcyg_cygwin_package_part_fault("${pair}" fault)
+    if(fault)
+      message(FATAL_ERROR "${where}: ${fault}")
     endif()
   endforeach()
   foreach(pair IN LISTS arg_DEBUG_SOURCES)

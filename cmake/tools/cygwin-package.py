@@ -9,7 +9,8 @@ has the files as they are to be installed, opt/qemu/bin/x.exe for /opt/qemu/bin/
   x86_64/setup.ini, setup.bz2, setup.xz, setup.zst         what setup asks a mirror for
   x86_64/release/NAME/NAME-VERSION-RELEASE.tar.xz          the tree, without debug information
                       NAME-VERSION-RELEASE-src.tar.xz      the sources, their patches and NAME.cygport
-                      a .hint beside each of them
+                      NAME-VERSION-RELEASE.spdx.json       what it is made of, see cygwin_package/sbom.py, if it has parts
+                      a .hint beside each tarball
                       NAME-debuginfo/...                   if some program has debug information
 
 What the package requires is what its programs import from, by the DLLs of the lock's runtime packages. An OUTPUT that
@@ -28,7 +29,7 @@ import sys
 
 sys.dont_write_bytecode = True  # the folder may be read-only, or a checkout
 
-from cygwin_package import Failure, archive, debug, description, text, tree  # noqa: E402
+from cygwin_package import Failure, archive, debug, description, etc, project, sbom, text, tree  # noqa: E402
 from cygwin_package.runtime import Runtime, requirements  # noqa: E402
 
 ARCH = "x86_64"
@@ -67,6 +68,11 @@ class Maker:
         about, source = self.about, self.about["source"]
         top = f"{self.full_name}.src"
         port = os.path.join(self.work, f"{about['name']}.cygport")
+        if source["project"]:
+            name = f"{source['project']['name']}.tar.xz"
+            file = os.path.join(self.work, name)
+            project.write(source["project"], file, self.time, self.level)
+            source["archives"].append({"file": file, "name": name})
         with open(port, "w", encoding="utf-8", newline="\n") as file:
             file.write(text.cygport(about, archive.top_folder(source["archives"][0]["file"])))
         files = [*source["archives"], *source["patches"], {"file": port, "name": os.path.basename(port)}]
@@ -100,14 +106,43 @@ class Maker:
         self.write(f"{base}.hint", text.hint(other))
         return [main, other]
 
+    def bill(self, runtime, requires):
+        """The SBOM of the package that was packed."""
+        name = f"{self.folder}/{self.full_name}.tar.xz"
+        document = sbom.Document(self.about, self.full_version, os.path.join(self.root, name), os.path.basename(name))
+        for part in self.about["parts"]:
+            document.part(part)
+        for required in requires:
+            document.runtime(required, runtime.packages[required])
+        self.write(f"{self.folder}/{self.full_name}.spdx.json", document.text(self.time))
+
+    def etc(self, entries):
+        """ENTRIES and those of what the description has for /etc."""
+        files = etc.files(self.about["name"], self.about["etc"])
+        there = {entry.name for entry in entries}
+        for name, content in files.items():
+            if name in there:
+                raise Failure(f"{name}: is in the tree, and is made of the description's etc")
+            path = os.path.join(self.work, "etc", name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "w", encoding="utf-8", newline="\n") as file:
+                file.write(content)
+            entries.append(tree.Entry(name, "file", path, name.startswith(("etc/postinstall/", "etc/preremove/")), None, None))
+        entries += [tree.Entry(name, "folder", None, True, None, None) for name in etc.folders(files) - there]
+
     def make(self, folder):
         about = self.about
+        if about["etc"]:
+            about["requires"] = sorted({*about["requires"], *etc.REQUIRES})
         entries = tree.scan(folder, about["prefix"] + [f"usr/share/doc/{about['name']}"])
         tree.check_licenses(entries, about["name"], about["licenses"], about["prefix"])
+        self.etc(entries)
         runtime = Runtime(about["lock"], about["downloads"])
         requires = requirements(entries, runtime, about["requires"])
         entries, apart = debug.split_all(entries, about, self.full_name, self.work)
         packages = self.packages(entries, requires, apart)
+        if about["parts"]:
+            self.bill(runtime, requires)
         time = max(self.time, runtime.release["setup_timestamp"])
         ini = text.setup_ini(packages, about["label"], ARCH, time, runtime.release["setup_version"]).encode("utf-8")
         self.write(f"{ARCH}/setup.ini", ini)

@@ -76,3 +76,46 @@ function(case_refused)
   set_key("[]" source archives)
   refused("no archives" "source: 'archives' is missing or empty")
 endfunction()
+
+# The project's own files are sources, too: all but what a build or git leaves in a checkout.
+function(case_project)
+  make_demo()
+  set(project "${SCRATCH}/project")
+  file(WRITE "${project}/CMakeLists.txt" "project(demo)\n")
+  file(WRITE "${project}/tools/run" "#!/bin/sh\n")
+  file(CHMOD "${project}/tools/run" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+  file(CREATE_LINK run "${project}/tools/link" SYMBOLIC)
+  file(WRITE "${project}/build/object.o" "")
+  foreach(
+    other
+    IN
+    ITEMS tools/__pycache__/x.pyc .git/HEAD CMakeUserPresets.json tools/run.rej out/CMakeCache.txt out/x.o
+  )
+    file(WRITE "${project}/${other}" "")
+  endforeach()
+  set_key("{ \"name\": \"demo-project\", \"folder\": \"${project}\" }" source project)
+  make_package("make")
+  check_members(
+    "${RELEASE}/demo-1.0-2-src.tar.xz"
+    demo-1.0-2.src/
+    demo-1.0-2.src/0001-int.patch
+    demo-1.0-2.src/demo-1.0.tar.xz
+    demo-1.0-2.src/demo-project.tar.xz
+    demo-1.0-2.src/demo.cygport
+  )
+  set(
+    wanted
+    demo-project/
+    demo-project/CMakeLists.txt
+    demo-project/tools/
+    demo-project/tools/link
+    demo-project/tools/run
+  )
+  check_source()
+  check_members("${folder}/demo-project.tar.xz" ${wanted})
+  # Unpacked with the others, by the same variable.
+  run("it can be run" COMMAND "${folder}/demo-project/tools/run")
+  file(REMOVE_RECURSE "${OUTPUT}")
+  set_key("{ \"name\": \"demo-project\", \"folder\": \"${SCRATCH}/none\" }" source project)
+  refused("no project" "none: has no file of a project")
+endfunction()

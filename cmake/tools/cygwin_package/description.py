@@ -4,7 +4,7 @@ import json
 import os
 import re
 
-from . import Failure
+from . import Failure, sbom
 
 # Those that Cygwin's setup.ini uses, but for the ones that only its maintainers give (Base, Debug, _obsolete ...).
 CATEGORIES = frozenset(
@@ -16,8 +16,12 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9+._-]*")
 REQUIRED = {"name": str, "version": str, "release": str, "prefix": list, "category": list, "summary": str}
 REQUIRED |= {"description": str, "licenses": list, "lock": str, "downloads": str, "source": dict}
 OPTIONAL = {"homepage": str, "license": str, "label": str, "requires": list, "build_requires": list, "debug": dict}
-SOURCE = {"archives": list, "patches": list, "functions": str}
+OPTIONAL |= {"parts": list, "etc": dict}
+SOURCE = {"archives": list, "patches": list, "functions": str, "project": dict}
+PROJECT = {"folder": str, "name": str}
 DEBUG = {"objcopy": str, "sources": list}
+PART = {"role": str, "name": str, "version": str, "origin": dict}
+PART_OPTIONAL = {"license": str, "sha256": str, "sha512": str, "patches": list}
 
 
 def keys(where, value, required, optional):
@@ -74,6 +78,24 @@ def check_files(where, source):
                 raise Failure(f"{item['file']}: no such file: it is to be in the source package as {item['name']}")
             checked.append(item)
         source[key] = checked
+    if source["project"]:
+        keys(f"{where}: source.project", source["project"], PROJECT, {})
+        matches(where, "source.project", source["project"]["name"], NAME, "a folder's name is wanted")
+
+
+def check_parts(where, about):
+    """PARTS become what sbom.Document takes."""
+    for index, part in enumerate(about["parts"]):
+        part = keys(f"{where}: parts", part, PART, PART_OPTIONAL)
+        if part["role"] not in sbom.ROLES:
+            raise Failure(f"{where}: part {part['name']}: role {part['role']} is none of {', '.join(sbom.ROLES)}")
+        wanted = "a sha256 or sha512 in hexadecimal digits is wanted"
+        matches(where, f"part {part['name']}", part["sha256"] or part["sha512"], "[0-9a-f]{64}([0-9a-f]{64})?", wanted)
+        part["patches"] = [{"file": path, "name": os.path.basename(path)} for path in part["patches"]]
+        for patch in part["patches"]:
+            if not os.path.isfile(patch["file"]):
+                raise Failure(f"{patch['file']}: no such file: it is a patch of {part['name']}")
+        about["parts"][index] = part
 
 
 def check(where, value):
@@ -89,6 +111,9 @@ def check(where, value):
     about["prefix"] = [prefix.strip("/") for prefix in about["prefix"]]
     regex = r"(?!.*(^|/)\.{1,2}(/|$))[^/\s]+(/[^/\s]+)*"
     words(where, about, "prefix", regex, "a folder's path without blanks and .. is wanted")
+    for path, text in about["etc"].items():
+        matches(where, "a file of etc", path, regex, "a path below /etc without blanks and .. is wanted")
+        matches(where, f"etc/{path}", text, r"(?s)(?!.*\r).+\n", "a text of lines that end with a line feed alone is wanted")
     for key in ("requires", "build_requires"):
         words(where, about, key, NAME, "a Cygwin package's name is wanted")
     words(where, about, "licenses", r"[^/\s]+", "a folder's name is wanted")
@@ -103,6 +128,7 @@ def check(where, value):
     matches(where, "label", about["label"], r"(?!cygwin$)\S+", wanted)
     about["source"] = keys(f"{where}: source", about["source"], {"archives": list}, SOURCE)
     check_files(where, about["source"])
+    check_parts(where, about)
     about["debug"] = keys(f"{where}: debug", about["debug"], {}, DEBUG)
     for source in about["debug"]["sources"]:
         keys(f"{where}: debug.sources", source, {"prefix": str, "folder": str}, {"under": str})

@@ -168,7 +168,23 @@ function(_qcyg_commands_qemu options cflags ldflags)
     PARENT_SCOPE
   )
   set(build ninja -j@JOBS@ PARENT_SCOPE)
-  set(install ninja install PARENT_SCOPE)
+  # Its own tests are kept with it.
+  get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
+  set(arg_FILES ${arg_FILES} "${cmake_dir}/tools/qemu-tests.py" PARENT_SCOPE)
+  set(
+    install
+    sh
+    -c
+    "ninja install && exec \"$@\""
+    sh
+    @PYTHON@
+    @QEMU_TESTS@
+    @BUILD@
+    @SOURCE@
+    @STAGE@@PREFIX@/qemu-tests
+    @TARGET_PREFIX@strip
+    PARENT_SCOPE
+  )
   set(machine_file "" PARENT_SCOPE)
 endfunction()
 

@@ -5,7 +5,8 @@ string(REGEX REPLACE "^/" "" _destination "${QCYG_PREFIX}")
 get_property(_root GLOBAL PROPERTY QCYG_PACKAGE_qemu_ROOT)
 qcyg_lock_get(_version qemu version)
 
-install(DIRECTORY "${_root}/" DESTINATION "${_destination}" USE_SOURCE_PERMISSIONS)
+# All but its own tests, which are for ctest.
+install(DIRECTORY "${_root}/" DESTINATION "${_destination}" USE_SOURCE_PERMISSIONS PATTERN "qemu-tests" EXCLUDE)
 # What is linked in comes with its licence.
 get_property(_depends GLOBAL PROPERTY QCYG_PACKAGE_qemu_DEPENDS)
 # The toolchain is among them in the cross build, and no part of QEMU.

@@ -46,5 +46,6 @@ qcyg_package(
     bin/qemu-io${QCYG_EXE}
     bin/qemu-nbd${QCYG_EXE}
     share/qemu/keymaps/en-us
+    qemu-tests/tests.json
   LICENSES COPYING COPYING.LIB LICENSE
 )

@@ -1,0 +1,110 @@
+"""The table of what QEMU's own tests are expected to do, qemu-expected.json: {suite: {test: {target: entry}}}.
+
+An entry is about one target, linux or cygwin; a test without one for a target has to pass there with no sub-test skipped.
+  absent    why this target has no such test
+  empty     why it has no sub-test there
+  left-out  why it is not run unless all are asked for, with the seconds it was measured to take
+  seconds   how long it may take, where 60 are not enough
+  skips     {pattern of sub-tests: why they skip themselves}
+  fails     {sub-test: why it fails}: it is run alone, and has to fail
+  hangs     {sub-test: why}: alone, it has to be still at it after a few seconds
+  unsteady  {sub-test: why}: it is not run
+
+table.py list FILE TARGET            prints a line for each test that TARGET has: SUITE TEST SECONDS run|left-out
+table.py compare FILE TARGET TESTS   compares with the list of the tests that were built, TESTS/tests.json
+Exit status: 0; 1 with what is wrong."""
+
+import json
+import pathlib
+import sys
+
+TARGETS = ("linux", "cygwin")
+TEXTS = ("absent", "empty", "left-out")
+LISTS = ("skips", "fails", "hangs", "unsteady")
+SECONDS = 60
+
+
+class TableError(Exception):
+    """What is wrong with the table."""
+
+
+def _check_entry(where, entry):
+    unknown = set(entry) - {*TEXTS, *LISTS, "seconds"}
+    if unknown:
+        raise TableError(f"{where}: {', '.join(sorted(unknown))} is none of {', '.join([*TEXTS, *LISTS])}, seconds")
+    if not entry or "absent" in entry and len(entry) > 1:
+        raise TableError(f"{where}: an entry says something, and one with absent nothing else")
+    for key in set(entry) & set(TEXTS):
+        if not isinstance(entry[key], str) or not entry[key]:
+            raise TableError(f"{where}: {key} wants the reason")
+    for key in set(entry) & set(LISTS):
+        reasons = entry[key]
+        if not isinstance(reasons, dict) or not reasons or not all(isinstance(why, str) and why for why in reasons.values()):
+            raise TableError(f"{where}: {key} wants sub-tests, each with the reason")
+    if not isinstance(entry.get("seconds", SECONDS), int):
+        raise TableError(f"{where}: seconds is {entry['seconds']}")
+
+
+def load(file):
+    """The table, checked."""
+    table = json.loads(pathlib.Path(file).read_text(encoding="utf-8"))
+    for suite, tests in table.items():
+        for test, entries in tests.items():
+            for target, entry in entries.items():
+                where = f"{file}: {suite}/{test}/{target}"
+                if target not in TARGETS:
+                    raise TableError(f"{where}: {target} is no target")
+                _check_entry(where, entry)
+    return table
+
+
+def entry_of(table, suite, test, target):
+    """What is expected of TEST on TARGET, every key filled in."""
+    if test not in table.get(suite, {}):
+        raise TableError(f"{suite}/{test} is not in the table")
+    given = table[suite][test].get(target, {})
+    return {**{key: {} for key in LISTS}, **{key: "" for key in TEXTS}, "seconds": SECONDS, **given}
+
+
+def load_list(folder):
+    """The tests that were built, as the recipe has put them into FOLDER: {(suite, test): how it is run}."""
+    built = json.loads((pathlib.Path(folder) / "tests.json").read_text(encoding="utf-8"))
+    return {(one["suite"], one["name"]): one for one in built}
+
+
+def compare(table, target, built):
+    """Lines that tell which tests are on one side only. BUILT: their (suite, test)."""
+    expected = {
+        (suite, test)
+        for suite, tests in table.items()
+        for test in tests
+        if not entry_of(table, suite, test, target)["absent"]
+    }
+    faults = [f"{suite}/{test} was built for {target}, and the table has no such test" for suite, test in built - expected]
+    faults += [f"{suite}/{test} is in the table, and was not built for {target}" for suite, test in expected - built]
+    return sorted(faults)
+
+
+def main():
+    command, file, target = sys.argv[1:4]
+    try:
+        table = load(file)
+        if command == "list":
+            for suite, tests in table.items():
+                for test in tests:
+                    entry = entry_of(table, suite, test, target)
+                    if not entry["absent"]:
+                        print(suite, test, entry["seconds"], "left-out" if entry["left-out"] else "run")
+            return 0
+        built = {key for key in load_list(sys.argv[4]) if key[0] in table}
+        faults = compare(table, target, built)
+        print(f"{len(built)} tests were built")
+    except (TableError, OSError, ValueError) as error:
+        faults = [str(error)]
+    for fault in faults:
+        print(f"wrong: {fault}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -18,19 +18,6 @@ typedef struct Daemon {
 static const char *pid_file, *socket_path;
 static char server[256];
 
-/* The number in the pid file, which has to be a line with nothing else. */
-static pid_t read_pid(void)
-{
-    char *text = read_file(pid_file), *end;
-    long pid = strtol(text, &end, 10);
-
-    if (pid <= 0 || strcmp(end, "\n")) {
-        fail("the pid file has '%s'", text);
-    }
-    free(text);
-    return pid;
-}
-
 static void start(Daemon *d, const Options *o)
 {
     Emulator first;
@@ -43,7 +30,7 @@ static void start(Daemon *d, const Options *o)
     if (!exists(pid_file)) {
         fail("status 0, and there is no pid file");
     }
-    pid_t pid = read_pid();
+    pid_t pid = emulator_read_pid(pid_file);
 
     if (pid == parent) {
         fail("the pid file has the pid of the process that has ended");
@@ -100,11 +87,12 @@ static void run(const Options *o)
     stage("ready when the first process ends");
     start(&d, o);
     stage("the pid file is taken");
-    pid_t pid = read_pid();
+    pid_t pid = emulator_read_pid(pid_file);
 
     refused(o, "-name", "another", "cannot create PID file: Cannot lock pid file");
-    if (read_pid() != pid) {
-        fail("the pid file has %d, and had %d", (int)read_pid(), (int)pid);
+    if (emulator_read_pid(pid_file) != pid) {
+        fail("the pid file has %d, and had %d", (int)emulator_read_pid(pid_file),
+             (int)pid);
     }
     stage("quit");
     qmp_quit(&d.qmp);

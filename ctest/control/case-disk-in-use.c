@@ -28,6 +28,25 @@ static void expect_refused(const Options *o, const char *option, const char *loc
     free(emulator_expect_output(&e, text));
 }
 
+/* Which has opened it in another process than the one that was started. */
+static void look_daemon(const Options *o)
+{
+    const char *pid_file = scratch("pid");
+    Emulator first, e;
+    Qmp q;
+
+    stage("the image of a daemon");
+    emulator_kill_pid_file(pid_file);
+    emulator_start(&first, o, "-daemonize", "-pidfile", pid_file, "-qmp", server,
+                   "-drive", drive, NULL);
+    emulator_expect_status(&first, 0);
+    emulator_adopt(&e, emulator_read_pid(pid_file), first.output);
+    expect_refused(o, drive, "\"write\"");
+    qmp_open(&q, o, socket_path);
+    qmp_quit(&q);
+    emulator_wait(&e);
+}
+
 static void run(const Options *o)
 {
     Emulator e;
@@ -68,6 +87,7 @@ static void run(const Options *o)
     start(&e, &q, o);
     qmp_quit(&q);
     emulator_expect_status(&e, 0);
+    look_daemon(o);
     disk_check(tool, disk);
 }
 

@@ -22,9 +22,6 @@
 static Emulator emulators[MAX_EMULATORS];
 static volatile sig_atomic_t count;
 
-/* Of a daemon that is to be killed in the end; empty for none. */
-static char pid_file[256];
-
 static void add(Emulator *e, pid_t pid, const char *output)
 {
     if (count == MAX_EMULATORS) {
@@ -128,11 +125,6 @@ void emulator_adopt(Emulator *e, pid_t pid, const char *output)
     add(e, pid, output);
 }
 
-void emulator_kill_pid_file(const char *path)
-{
-    snprintf(pid_file, sizeof(pid_file), "%s", path);
-}
-
 /* Whether it has ended; @status as emulator_wait() has it. */
 static bool has_ended(pid_t pid, int *status)
 {
@@ -189,24 +181,9 @@ void emulator_check_ended(void)
 }
 
 /* Also in a signal handler. */
-static void kill_daemon(void)
-{
-    char text[32] = "";
-    int fd = *pid_file ? open(pid_file, O_RDONLY) : -1;
-
-    if (fd >= 0) {
-        if (read(fd, text, sizeof(text) - 1) > 0 && atoi(text) > 0) {
-            kill(atoi(text), SIGKILL);
-            waitpid(atoi(text), NULL, 0);
-        }
-        close(fd);
-    }
-}
-
-/* The same. */
 void emulator_kill_all(void)
 {
-    kill_daemon();
+    emulator_kill_daemon();
     for (int i = 0; i < count; i++) {
         if (emulators[i].pid) {
             kill(emulators[i].pid, SIGKILL);

@@ -30,6 +30,9 @@ void emulator_start_with(Emulator *e, const Options *o, char *const *more);
  */
 void emulator_adopt(Emulator *e, pid_t pid, const char *output);
 
+/* The number in file @path, which has to be a line with nothing else. */
+pid_t emulator_read_pid(const char *path);
+
 /* Kill the process whose pid is in file @path, too, if there is one in the end. */
 void emulator_kill_pid_file(const char *path);
 
@@ -51,6 +54,7 @@ char *emulator_expect_output(const Emulator *e, const char *text);
 /* For main.c. */
 void emulator_check_ended(void);
 void emulator_kill_all(void);
+void emulator_kill_daemon(void);
 void emulator_show_output(void);
 
 #endif

@@ -8,11 +8,13 @@ missing_cygwin_packages() {
     # Without a look at each file (-d). cygcheck is a Windows program, so its lines may end in CR; of a package that is not
     # installed it may say nothing, or its name alone.
     installed=$(cygcheck -c -d) || die "\`cygcheck -c -d\`, which lists Cygwin's packages, failed: is this a whole Cygwin?"
-    {
-        printf '%s\n' "$installed" | tr -d '\r'
-        echo '=> wanted'
-        packages "$here/toolchains/cygwin.packages"
-    } | awk '$1 == "=>" { wanted = 1; next } !wanted { if (NF > 1) have[$1]; next } !($1 in have)'
+    packages "$here/toolchains/cygwin.packages" | awk -v installed="$installed" '
+        BEGIN {
+            for (i = split(installed, lines, /[\r\n]+/); i > 0; i--)
+                if (split(lines[i], words) > 1)
+                    have[words[1]]
+        }
+        !($1 in have)'
 }
 
 # Prints where Cygwin's setup is; fails where it is not. It is no package: people keep it where they downloaded it.
@@ -43,10 +45,10 @@ ensure_cygwin_packages() {
     [ -n "$setup" ] || {
         say "setup-x86_64.exe is neither on PATH nor in $HOME: get it from cygwin.com, or set QCYG_CYGWIN_SETUP to where it" \
             "is; or run it yourself, as"
-        printf "setup-x86_64.exe --quiet-mode --root '%s' --packages %s\n" "$root" "$missing"
+        printf "setup-x86_64.exe --quiet-mode --no-shortcuts --root '%s' --packages %s\n" "$root" "$missing"
         exit 2
     }
-    set -- "$setup" --quiet-mode --root "$root" --packages "$missing"
+    set -- "$setup" --quiet-mode --no-shortcuts --root "$root" --packages "$missing"
     # Who may write Cygwin's list of packages need not be asked for an administrator's rights.
     [ ! -w /etc/setup ] || set -- "$@" --no-admin
     # Only an address: of a folder setup would want more than its name.

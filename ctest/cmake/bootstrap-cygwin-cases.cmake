@@ -70,7 +70,7 @@ function(case_installs)
   make_cygwin(cmake ninja)
   write_setup("${BIN}/setup-x86_64")
   bootstrap("a command" run -- true --with MATCH "missing Cygwin packages: cmake,ninja")
-  check_setup_call([[<setup-x86_64><--quiet-mode><--root><C:\my cygwin><--packages><cmake,ninja>]])
+  check_setup_call([[<setup-x86_64><--quiet-mode><--no-shortcuts><--root><C:\my cygwin><--packages><cmake,ninja>]])
   # The second time all is there.
   file(REMOVE "${CALLS}")
   bootstrap("the second time" run -- true --with REJECT "missing")
@@ -82,7 +82,7 @@ function(case_mirror)
   write_setup("${BIN}/setup-x86_64")
   bootstrap("a command" run -- true --with QCYG_CYGWIN_MIRROR=https://mirror.example.invalid/cygwin/)
   check_setup_call(
-    [[<setup-x86_64><--quiet-mode><--root><C:\my cygwin><--packages><xz><--site><https://mirror.example.invalid/cygwin/>]]
+    [[<setup-x86_64><--quiet-mode><--no-shortcuts><--root><C:\my cygwin><--packages><xz><--site><https://mirror.example.invalid/cygwin/>]]
   )
 endfunction()
 
@@ -91,7 +91,7 @@ function(case_mirror_folder)
   make_cygwin(xz)
   write_setup("${BIN}/setup-x86_64")
   bootstrap("a command" run -- true --with "QCYG_CYGWIN_MIRROR=${SCRATCH}")
-  check_setup_call([[<setup-x86_64><--quiet-mode><--root><C:\my cygwin><--packages><xz>]])
+  check_setup_call([[<setup-x86_64><--quiet-mode><--no-shortcuts><--root><C:\my cygwin><--packages><xz>]])
 endfunction()
 
 # Where setup is: what QCYG_CYGWIN_SETUP names comes first, the home folder last.
@@ -99,13 +99,13 @@ function(case_where_setup_is)
   make_cygwin(xz)
   write_setup("${SCRATCH}/home/setup-x86_64.exe")
   bootstrap("in the home folder" run -- true --with "HOME=${SCRATCH}/home")
-  check_setup_call([[<setup-x86_64.exe><--quiet-mode><--root><C:\my cygwin><--packages><xz>]])
+  check_setup_call([[<setup-x86_64.exe><--quiet-mode><--no-shortcuts><--root><C:\my cygwin><--packages><xz>]])
   file(REMOVE "${CALLS}")
   make_cygwin(xz)
   write_setup("${BIN}/setup-x86_64")
   write_setup("${SCRATCH}/a folder/my-setup.exe")
   bootstrap("by its setting" run -- true --with "QCYG_CYGWIN_SETUP=${SCRATCH}/a folder/my-setup.exe")
-  check_setup_call([[<my-setup.exe><--quiet-mode><--root><C:\my cygwin><--packages><xz>]])
+  check_setup_call([[<my-setup.exe><--quiet-mode><--no-shortcuts><--root><C:\my cygwin><--packages><xz>]])
   make_cygwin(xz)
   bootstrap(
     "a setting that names nothing"
@@ -139,7 +139,7 @@ function(case_no_setup)
     2
     MATCH
     "setup-x86_64.exe is neither on PATH nor in ${SCRATCH}/home: get it from cygwin.com, or set QCYG_CYGWIN_SETUP"
-    "setup-x86_64.exe --quiet-mode --root 'C:.my cygwin' --packages cmake,ninja"
+    "setup-x86_64.exe --quiet-mode --no-shortcuts --root 'C:.my cygwin' --packages cmake,ninja"
     REJECT
     outside
   )
@@ -151,7 +151,7 @@ function(case_dry_run)
   write_setup("${BIN}/setup-x86_64")
   bootstrap(
     "--dry-run cygwin" --dry-run cygwin
-    --with MATCH "setup-x86_64 --quiet-mode --root C:.my cygwin --packages cmake" "in the environment .cygwin.: cmake --workflow"
+    --with MATCH "setup-x86_64 --quiet-mode --no-shortcuts --root C:.my cygwin --packages cmake" "in the environment .cygwin.: cmake --workflow"
   )
   check_nothing_changed()
 endfunction()

@@ -41,7 +41,7 @@ function(case_source)
     trixie
     main/source/Sources
     "Package: b\nDirectory: pool/main/b/b\nChecksums-Sha256:\n 1111 10 b_1.0.orig.tar.xz\n
-Package: a\nFiles:\n ${a} 10 wrong\nChecksums-Sha256:\n 2222 10 a_1.0-3.dsc\n ${a} 10 a_1.0.orig.tar.xz\nDirectory: pool/main/a/a\n
+Package: a\nChecksums-Sha256:\n 2222 10 a_1.0-3.dsc\n ${a} 10 a_1.0.orig.tar.xz\nFiles:\n ${a} 10 wrong\nDirectory: pool/main/a/a\n
 Package: c\nDirectory: pool/main/c/c\nChecksums-Sha256:\n 3333 10 c_1.0.orig.tar.xz\n"
   )
   write_lock(a "{ \"debian\": \"a\", \"suite\": \"trixie\", \"file\": \"a_1.0.orig.tar.xz\", \"sha256\": \"${a}\" }")

@@ -17,7 +17,8 @@ set(
 
 # qcyg_toolchain()
 # Provides the compiler of QCYG_TARGET and sets in the caller:
-#   QCYG_TARGET_PREFIX   what its tools' names begin with: DIR/bin/x86_64-pc-cygwin-, or empty for the host's own
+#   QCYG_TARGET_PREFIX   what its tools' names begin with: DIR/bin/x86_64-pc-cygwin-, or empty for the host's own, as on
+#                        Cygwin itself
 #   QCYG_TARGET_DEPENDS  the packages to build before it is used
 #   QCYG_EXE             what the names of programs end in: .exe or nothing
 #   QCYG_SHARED          what those of libraries to link to, that are loaded at run time, end in: .dll.a or .so
@@ -27,8 +28,11 @@ set(
 function(qcyg_toolchain)
   set(prefix "")
   set(depends "")
-  if(QCYG_TARGET STREQUAL "cygwin" AND NOT CMAKE_HOST_SYSTEM_NAME STREQUAL "CYGWIN")
+  if(QCYG_TARGET STREQUAL "cygwin")
+    # Of the runtime packages, on Cygwin itself, too: what ours requires is told by their DLLs.
     qcyg_cygwin_lock_read("${CMAKE_SOURCE_DIR}/cmake/cygwin.json")
+  endif()
+  if(QCYG_TARGET STREQUAL "cygwin" AND NOT CMAKE_HOST_SYSTEM_NAME STREQUAL "CYGWIN")
     qcyg_cygwin_wanted(QCYG_RUNTIME_PACKAGES runtime)
     if(QCYG_TOOLCHAIN_PREFIX)
       _qcyg_toolchain_check("${QCYG_TOOLCHAIN_PREFIX}")

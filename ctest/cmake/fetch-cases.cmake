@@ -197,3 +197,18 @@ function(case_optional)
   check_fetched(a.tar)
   fetch("offline" SET "set(QCYG_OFFLINE ON)" MATCH "CMake Warning" "these files are not in .* gone 1:")
 endfunction()
+
+# What is for one target is its cross toolchain, which Cygwin itself has no use for.
+function(case_targets)
+  make_file(a.tar "for all" a)
+  make_file(b.tar "for one" b)
+  file(
+    WRITE "${LOCK}"
+    "{ \"a\": { \"version\": \"1.0\", \"license\": \"MIT\", \"origins\": [ { \"url\": [\"${a_url}\"], \"sha256\": \"${a}\" } ] },
+    \"b\": { \"version\": \"1.0\", \"license\": \"MIT\", \"target\": \"cygwin\",
+             \"origins\": [ { \"url\": [\"${b_url}\"], \"sha256\": \"${b}\" } ] } }"
+  )
+  fetch("for another target" SET "set(QCYG_TARGET linux)" REJECT "b 1.0")
+  fetch("on Cygwin" SET "set(QCYG_TARGET cygwin)\nset(CMAKE_HOST_SYSTEM_NAME CYGWIN)" REJECT "b 1.0")
+  fetch("for its target" SET "set(QCYG_TARGET cygwin)" MATCH "Fetched b 1.0")
+endfunction()

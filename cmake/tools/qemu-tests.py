@@ -15,6 +15,9 @@ PROGRAMS = {"tests/unit": "unit", "tests/qtest": "qtest"}
 # What Meson calls one of qemu-iotests, of the formats that are wanted.
 IOTEST = re.compile(r"io-(raw|qcow2)-(.+)")
 FOLDERS = ("tests/qemu-iotests", "python/qemu")
+FILES = ("scripts/analyze-migration.py",)
+# Of the build alone: who runs the tests says which Python.
+UNWANTED = ("PYTHON",)
 
 
 def relative(text, build, source):
@@ -46,7 +49,9 @@ def entry(test, build, source):
     suite = PROGRAMS.get(str(path.parent))
     if suite and test["protocol"] != "tap":
         sys.exit(f"qemu-tests.py: {test['name']} speaks {test['protocol']}, not tap")
-    environment = {name: relative(value, build, source) for name, value in sorted(test["env"].items())}
+    environment = {
+        name: relative(value, build, source) for name, value in sorted(test["env"].items()) if name not in UNWANTED
+    }
     one = {"suite": suite, "name": path.stem, "program": str(path)}
     return suite and {**one, "arguments": arguments, "environment": environment}
 
@@ -67,6 +72,9 @@ def main():
             subprocess.run([sys.argv[4], "--strip-all", str(path)], check=True)
     for name in FOLDERS:
         shutil.copytree(source / name, folder / name, symlinks=True)
+    for name in FILES:
+        (folder / name).parent.mkdir(parents=True)
+        shutil.copy2(source / name, folder / name)
     tests.sort(key=lambda one: (one["suite"], one["name"]))
     text = json.dumps(tests, indent=1, sort_keys=True)
     (folder / "tests.json").write_text(text + "\n", encoding="utf-8")

@@ -38,8 +38,10 @@ class Program:
         self.environment = {name: value.replace("@TESTS@", str(tests)) for name, value in one["environment"].items()}
         self.environment.update(pair.split("=", 1) for pair in options.set)
         shutil.rmtree(self.scratch, ignore_errors=True)
-        # The folder is that of some files of theirs.
+        # They believe to be in the build folder: some have files of theirs in tests, one a script in scripts.
         (self.scratch / "tests").mkdir(parents=True)
+        if (tests / "scripts").exists():
+            (self.scratch / "scripts").symlink_to(tests / "scripts")
 
     def run(self, name, seconds, *words):
         """Runs it with WORDS. Its exit status and what it has said."""

@@ -13,6 +13,7 @@
 #include <limits.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,6 +40,24 @@ int qemu_lock_fd_test(int fd, int64_t start, int64_t len, bool exclusive);
 
 #define RETRY_ON_EINTR(expr) TEMP_FAILURE_RETRY(expr)
 #define g_usleep(microseconds) usleep(microseconds)
+#define QEMU_ALIGNED(n) __attribute__((aligned(n)))
+#define container_of(ptr, type, member) ((type *)((char *)(ptr) - offsetof(type, member)))
+#define DO_UPCAST(type, member, ptr) container_of(ptr, type, member)
+#define g_new0(type, n) ((type *)calloc(n, sizeof(type)))
+#define g_free(ptr) free(ptr)
+
+static inline void *qemu_alloc_stack(size_t *size)
+{
+    void *stack = mmap(NULL, *size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+    assert(stack != MAP_FAILED);
+    return stack;
+}
+
+static inline void qemu_free_stack(void *stack, size_t size)
+{
+    munmap(stack, size);
+}
 
 static inline size_t qemu_real_host_page_size(void)
 {

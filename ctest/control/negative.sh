@@ -91,3 +91,5 @@ broken pty "$other w=\${w%,cpu*},force-raw=on ;; esac; set -- \"\$@\" \$w; done;
 # No locks.
 broken "disk-in-use ${qemu%/*}/qemu-img" "for w do shift; case \$w in if=none*) w=\$w,file.locking=off ;; esac
 set -- \"\$@\" \$w; done; exec '$qemu' \"\$@\"" 'a second emulator for one image: not done at the deadline'
+broken "disk-shared ${qemu%/*}/qemu-img ${qemu%/*}/qemu-io" "for w do shift; case \$w in if=none*) w=\$w,file.locking=off ;; esac
+set -- \"\$@\" \$w; done; exec '$qemu' \"\$@\"" 'tools, while a machine writes: the emulator ended with status 0 and not with 1'

@@ -28,6 +28,9 @@ row before it. Numbers are C's; N is a name, T a type as C writes it, V a number
 A fact may be there once for each header. A table that breaks a rule is refused with its file and line.
 """
 
+# Cygwin has Python 3.9, in which `int | None` is no expression yet.
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Usage: files.sh FOLDER KIND
-# Prints the project's own files below FOLDER, relative to it, one a line: those of KIND text, cmake, c, sh or workflow.
+# Prints the project's own files below FOLDER, relative to it, one a line: those of KIND text, cmake, c, sh, python or workflow.
 # Build folders, wherever they are, are not the project's; nor is what .gitignore names.
 set -eu
 
@@ -18,6 +18,15 @@ text)
     ;;
 cmake) all | grep -E '(/CMakeLists\.txt|\.cmake)$' ;;
 c) all | grep -E '\.[ch]$' ;;
+python)
+    all | while IFS= read -r file; do
+        first=
+        IFS= read -r first <"$file" || [ -n "$first" ] || continue
+        case $first:$file in
+        *.py | '#!'*python3:*) printf '%s\n' "$file" ;;
+        esac
+    done
+    ;;
 workflow) all | grep -E '^\./\.github/workflows/.*\.ya?ml$' ;;
 sh)
     all | while IFS= read -r file; do

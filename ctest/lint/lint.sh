@@ -96,6 +96,10 @@ words)
     }
     with_files text not_there
     ;;
+python)
+    need python3
+    with_files python python3 -B "$here/python39.py"
+    ;;
 line-ends)
     # A CR ends sh's words and makes cmp, patch and shebang lines fail. A patch holds what its tool made.
     no_cr() {

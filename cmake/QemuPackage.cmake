@@ -15,18 +15,36 @@ foreach(_package IN LISTS _closure)
   get_property(_root GLOBAL PROPERTY QCYG_PACKAGE_${_package}_ROOT)
   install(DIRECTORY "${_root}/share/licenses/" DESTINATION "${_destination}/share/licenses")
 endforeach()
-# The default network card's option ROM, without which plain `-machine virt` does not start, and EFI firmware under the
-# names that QEMU itself gives it. All of an asset at once, so that it is unpacked once.
-qcyg_asset(_ipxe ipxe copyright efi-virtio.rom)
-qcyg_asset(_edk2 edk2-aarch64 copyright code.fd vars.fd)
-set(_names efi-virtio.rom edk2-aarch64-code.fd edk2-arm-vars.fd)
-list(POP_FRONT _ipxe _license)
-install(FILES "${_license}" DESTINATION "${_destination}/share/licenses/ipxe")
-list(POP_FRONT _edk2 _license)
-install(FILES "${_license}" DESTINATION "${_destination}/share/licenses/edk2-aarch64")
-set(_files ${_ipxe} ${_edk2})
-foreach(_file _name IN ZIP_LISTS _files _names)
-  install(FILES "${_file}" DESTINATION "${_destination}/share/qemu" RENAME "${_name}")
+# What QEMU's own source archive has in pc-bios and Debian's has not, under the names that QEMU gives it: option ROMs, without
+# which plain `-machine virt` does not start, nor `-device e1000e`, nor `-machine sbsa-ref`, and EFI firmware. All of an
+# asset at once, so that it is unpacked once.
+set(
+  _files_ipxe
+  efi-e1000.rom
+  efi-e1000e.rom
+  efi-ne2k_pci.rom
+  efi-pcnet.rom
+  efi-rtl8139.rom
+  efi-virtio.rom
+  efi-vmxnet3.rom
+  pxe-eepro100.rom
+)
+set(_files_seabios vgabios-ati.bin vgabios-bochs-display.bin vgabios-ramfb.bin vgabios-stdvga.bin)
+set(_files_edk2-aarch64 code.fd vars.fd)
+set(_name_code.fd edk2-aarch64-code.fd)
+set(_name_vars.fd edk2-arm-vars.fd)
+set(_assets ipxe seabios edk2-aarch64)
+foreach(_asset IN LISTS _assets)
+  qcyg_asset(_paths ${_asset} copyright ${_files_${_asset}})
+  list(POP_FRONT _paths _license)
+  install(FILES "${_license}" DESTINATION "${_destination}/share/licenses/${_asset}")
+  foreach(_path _file IN ZIP_LISTS _paths _files_${_asset})
+    set(_name "${_file}")
+    if(_name_${_file})
+      set(_name "${_name_${_file}}")
+    endif()
+    install(FILES "${_path}" DESTINATION "${_destination}/share/qemu" RENAME "${_name}")
+  endforeach()
 endforeach()
 
 if(QCYG_TARGET STREQUAL "linux")
@@ -66,7 +84,7 @@ the tools for disk images. It is a Cygwin program: its consoles are terminals an
 POSIX paths.
 
 It is installed below ${QCYG_PREFIX}."
-  LICENSES qemu ${_closure} ipxe edk2-aarch64
+  LICENSES qemu ${_closure} ${_assets}
   ARCHIVES ${_archives}
   PATCHES ${_patches}
   HOMEPAGE "https://www.qemu.org"

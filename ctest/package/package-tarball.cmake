@@ -1,6 +1,6 @@
 # Usage: cmake -DBUILD_DIR=dir -DSCRATCH=dir -DPREFIX=/opt/qemu -DVERSION=v -P package-tarball.cmake
-# Packs twice and compares the bytes; unpacks elsewhere; the QEMU in it starts, and finds its own data there: the
-# default network card's ROM, without which `-machine virt` does not start.
+# Packs twice and compares the bytes; unpacks elsewhere; the QEMU in it starts, and finds its own data there: the option
+# ROMs, without which `-machine virt` does not start.
 cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE "${SCRATCH}")
 foreach(run IN ITEMS first second)
@@ -35,22 +35,35 @@ set(qemu "${SCRATCH}/root${PREFIX}")
 foreach(
   package
   IN
-  ITEMS qemu glib2 pcre2 libffi zlib pixman dtc libusb libslirp ipxe
+  ITEMS qemu glib2 pcre2 libffi zlib pixman dtc libusb libslirp ipxe seabios
 )
   if(NOT IS_DIRECTORY "${qemu}/share/licenses/${package}")
     message(FATAL_ERROR "the package has no licence of ${package}")
   endif()
 endforeach()
 file(WRITE "${SCRATCH}/commands" "info version\nquit\n")
-execute_process(
-  COMMAND "${qemu}/bin/qemu-system-aarch64" -machine virt -S -display none -monitor stdio
-  INPUT_FILE "${SCRATCH}/commands"
-  OUTPUT_VARIABLE output
-  ERROR_VARIABLE output
-  RESULT_VARIABLE status
-  TIMEOUT 60
+# A device whose option ROM is not there does not start.
+set(devices "")
+foreach(
+  device
+  IN
+  ITEMS e1000 e1000e i82550 ne2k_pci pcnet rtl8139 vmxnet3 VGA ati-vga ramfb
 )
-if(NOT status EQUAL 0 OR NOT output MATCHES "\n${VERSION}")
-  message(FATAL_ERROR "the packed emulator ended with ${status}:\n${output}")
-endif()
+  list(APPEND devices -device ${device})
+endforeach()
+set(arguments_virt ${devices})
+foreach(machine IN ITEMS virt sbsa-ref)
+  execute_process(
+    COMMAND
+      "${qemu}/bin/qemu-system-aarch64" -machine ${machine} ${arguments_${machine}} -S -display none -monitor stdio
+    INPUT_FILE "${SCRATCH}/commands"
+    OUTPUT_VARIABLE output
+    ERROR_VARIABLE output
+    RESULT_VARIABLE status
+    TIMEOUT 60
+  )
+  if(NOT status EQUAL 0 OR NOT output MATCHES "\n${VERSION}")
+    message(FATAL_ERROR "machine ${machine} of the packed emulator ended with ${status}:\n${output}")
+  endif()
+endforeach()
 file(REMOVE_RECURSE "${SCRATCH}")

@@ -57,6 +57,9 @@ CASES = {
     "hangs-no-more": (PASS, {"hangs": {"/two": "why"}}, 1, "wrong: /two does not fail any more"),
     "hangs-not-but-fails": (FAIL, {"hangs": {"/two": "why"}}, 1, "and the table says that it hangs"),
     "fails-not-but-hangs": (HANG, {"fails": {"/two": "why"}, "seconds": 10}, 1, "and the table says that it fails"),
+    "only": (HANG, {"only": {"/three": "why"}}, 0, "1 sub-tests passed"),
+    "only-two": (PASS, {"only": {"/one": "why", "/three": "why"}}, 1, "only wants one sub-test"),
+    "only-one-that-is-not-there": (PASS, {"only": {"/four": "why"}}, 1, "wrong: /four was not run"),
     "unsteady": (HANG, {"unsteady": {"/two": "why"}}, 0, "2 sub-tests passed"),
     "number-left-out": ("number += 1; say(name)", {}, 1, "where number 2 is the next"),
     "plan-too-short": ("say(name); number -= 1", {}, 1, "it planned 2 sub-tests and told of 3"),
@@ -118,6 +121,8 @@ def main():
     judge("listed", compare(folder, {"program": {}, "other": absent}), 0, "1 tests were built")
     judge("listed-too-few", compare(folder, {}), 1, "the table has no such test")
     judge("listed-too-many", compare(folder, {"program": {}, "other": {}}), 1, "was not built for linux")
+    anywhere = {"program": {}, "other": {"any": {"absent": "why"}}}
+    judge("listed-absent-anywhere", compare(folder, anywhere), 0, "1 tests were built")
     judge("listed-as-absent", compare(folder, {"program": absent}), 1, "the table has no such test")
     return 1 if faults else 0
 

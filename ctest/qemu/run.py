@@ -1,9 +1,10 @@
 """run.py --table FILE --target TARGET --tests FOLDER --suite SUITE --test NAME --scratch FOLDER [--scale N]
-       [--set NAME=VALUE ...] -- [RUNNER...]
+       [--set NAME=VALUE ...] [--bin FOLDER] [--whole] -- [RUNNER...]
 
-Runs one of QEMU's own test programs by RUNNER (none: by itself), and compares with the table. Every sub-test has to do what
+Runs one of QEMU's own tests by RUNNER (none: by itself), and compares with the table. Every sub-test has to do what
 is expected of it: one that passes where the table says that it fails is wrong, too. FOLDER of --tests is what the recipe
-has made (tests.json is in it), --set sets variables of the program. Exit status: 0; 1 with what is wrong; 77 if programs
+has made (tests.json is in it), --set sets variables of a program, --bin has QEMU's programs for iotests. --whole: every sub-test,
+even where the table has only some. Exit status: 0; 1 with what is wrong; 77 if programs
 cannot run here."""
 
 import argparse
@@ -17,6 +18,7 @@ import process
 import table
 import tap
 
+HERE = pathlib.Path(__file__).parent
 SKIPPED = 77
 # Long enough for any sub-test that gets on at all, by RUNNER too; times the scale.
 HANGS = 10
@@ -34,8 +36,16 @@ class Program:
         tests = pathlib.Path(options.tests).resolve()
         self.scratch = pathlib.Path(options.scratch)
         self.scale = options.scale
-        self.command = [*runner, str(tests / one["program"]), *one["arguments"]]
-        self.environment = {name: value.replace("@TESTS@", str(tests)) for name, value in one["environment"].items()}
+        self.whole = options.whole
+        if options.suite.startswith("iotests-"):
+            image_format = options.suite.removeprefix("iotests-")
+            self.command = [sys.executable, "-B", str(HERE / "iotest.py"), "--tests", str(tests), "--format", image_format]
+            self.command += ["--name", options.test, "--bin", options.bin]
+            self.behind = ["--", *runner]
+        else:
+            self.command = [*runner, str(tests / one["program"]), *one["arguments"]]
+            self.behind = []
+        self.environment = {name: text.replace("@TESTS@", str(tests)) for name, text in one.get("environment", {}).items()}
         self.environment.update(pair.split("=", 1) for pair in options.set)
         shutil.rmtree(self.scratch, ignore_errors=True)
         # They believe to be in the build folder: some have files of theirs in tests, one a script in scripts.
@@ -48,7 +58,7 @@ class Program:
         # Short, since paths of sockets are.
         with tempfile.TemporaryDirectory(prefix="qcyg-") as folder:
             environment = {**self.environment, "TMPDIR": folder}
-            status = process.run([*self.command, *words], self.scratch, seconds * self.scale, name, environment)
+            status = process.run([*self.command, *words, *self.behind], self.scratch, seconds * self.scale, name, environment)
         return status, tap.Output(process.text(self.scratch, name)[0])
 
     def show(self, name):
@@ -61,7 +71,8 @@ class Program:
 def main_run(program, entry):
     """Lines that tell what is wrong with all sub-tests but those that are expected not to pass."""
     without = [word for path in (*entry["fails"], *entry["hangs"], *entry["unsteady"]) for word in ("-s", path)]
-    status, said = program.run("all", entry["seconds"], *without)
+    only = [word for path in (() if program.whole else entry["only"]) for word in ("-p", path)]
+    status, said = program.run("all", entry["seconds"], *without, *only)
     if status == SKIPPED and said.planned is None:
         return None
     faults = list(said.faults)
@@ -76,6 +87,7 @@ def main_run(program, entry):
         used.update(patterns)
         if not patterns:
             faults.append(f"{name} skips itself ({why}), and the table does not say so")
+    faults += [f"{name} was not run, as the table wants it" for name in set(only[1::2]) - {*said.passed, *said.failed}]
     faults += [f"nothing like {pattern} skips itself, as the table says" for pattern in set(entry["skips"]) - used]
     if bool(entry["empty"]) != (not said.passed and not said.skipped and not without):
         faults.append("it has sub-tests: take the reason why not out of the table" if entry["empty"] else "it has no sub-test")
@@ -108,6 +120,8 @@ def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     for name in ("--table", "--target", "--tests", "--suite", "--test", "--scratch"):
         parser.add_argument(name, required=True)
+    parser.add_argument("--bin")
+    parser.add_argument("--whole", action="store_true")
     parser.add_argument("--scale", type=float, default=1)
     parser.add_argument("--set", action="append", default=[])
     options = parser.parse_args(sys.argv[1:at])

@@ -1,10 +1,12 @@
 """The table of what QEMU's own tests are expected to do, qemu-expected.json: {suite: {test: {target: entry}}}.
 
-An entry is about one target, linux or cygwin; a test without one for a target has to pass there with no sub-test skipped.
+An entry is about one target, linux or cygwin, or about any, and then what the target's own has comes on top. A test without
+one has to pass with no sub-test skipped.
   absent    why this target has no such test
   empty     why it has no sub-test there
   left-out  why it is not run unless all are asked for, with the seconds it was measured to take
   seconds   how long it may take, where 60 are not enough
+  only      {sub-test, one: why the others are not run unless all are asked for}
   skips     {pattern of sub-tests: why they skip themselves}
   fails     {sub-test: why it fails}: it is run alone, and has to fail
   hangs     {sub-test: why}: alone, it has to be still at it after a few seconds
@@ -19,8 +21,9 @@ import pathlib
 import sys
 
 TARGETS = ("linux", "cygwin")
+ANY = "any"
 TEXTS = ("absent", "empty", "left-out")
-LISTS = ("skips", "fails", "hangs", "unsteady")
+LISTS = ("only", "skips", "fails", "hangs", "unsteady")
 SECONDS = 60
 
 
@@ -41,6 +44,8 @@ def _check_entry(where, entry):
         reasons = entry[key]
         if not isinstance(reasons, dict) or not reasons or not all(isinstance(why, str) and why for why in reasons.values()):
             raise TableError(f"{where}: {key} wants sub-tests, each with the reason")
+    if len(entry.get("only", "1")) != 1:
+        raise TableError(f"{where}: only wants one sub-test: GLib's programs make a plan for each")
     if not isinstance(entry.get("seconds", SECONDS), int):
         raise TableError(f"{where}: seconds is {entry['seconds']}")
 
@@ -52,7 +57,7 @@ def load(file):
         for test, entries in tests.items():
             for target, entry in entries.items():
                 where = f"{file}: {suite}/{test}/{target}"
-                if target not in TARGETS:
+                if target not in (*TARGETS, ANY):
                     raise TableError(f"{where}: {target} is no target")
                 _check_entry(where, entry)
     return table
@@ -62,8 +67,10 @@ def entry_of(table, suite, test, target):
     """What is expected of TEST on TARGET, every key filled in."""
     if test not in table.get(suite, {}):
         raise TableError(f"{suite}/{test} is not in the table")
-    given = table[suite][test].get(target, {})
-    return {**{key: {} for key in LISTS}, **{key: "" for key in TEXTS}, "seconds": SECONDS, **given}
+    entry = {**{key: {} for key in LISTS}, **{key: "" for key in TEXTS}, "seconds": SECONDS}
+    for given in (table[suite][test].get(ANY, {}), table[suite][test].get(target, {})):
+        entry |= {key: {**entry[key], **value} if key in LISTS else value for key, value in given.items()}
+    return entry
 
 
 def load_list(folder):

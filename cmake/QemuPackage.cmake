@@ -1,12 +1,47 @@
 # The package of QEMU, made by cpack: of the linux target one tarball, of the cygwin target a repository for Cygwin's setup.
 include_guard(GLOBAL)
+include(BootTest)
 
 string(REGEX REPLACE "^/" "" _destination "${QCYG_PREFIX}")
 get_property(_root GLOBAL PROPERTY QCYG_PACKAGE_qemu_ROOT)
 qcyg_lock_get(_version qemu version)
 
-# All but its own tests, which are for ctest.
-install(DIRECTORY "${_root}/" DESTINATION "${_destination}" USE_SOURCE_PERMISSIONS PATTERN "qemu-tests" EXCLUDE)
+# Firmware and pictures that no machine, device or descriptor of an emulator of AArch64 names, whichever of them the source
+# archive has: ctest/installed looks at the rest. npcm*_bootrom.bin are those of its NPCM boards.
+set(
+  _unused
+  "bios(-256k|-microvm)?\\.bin"
+  "[^/]*\\.dtb"
+  "QEMU,[^/]*"
+  "edk2-(i386|x86_64|riscv|loongarch64)-[^/]*"
+  "firmware/[0-9]*-edk2-(i386|x86_64|riscv64|loongarch64)[^/]*"
+  "hppa-firmware[^/]*"
+  "(kvmvapic|linuxboot|linuxboot_dma|multiboot|multiboot_dma|pvh|vgabios|vof|vof-nvram)\\.bin"
+  "openbios-[^/]*"
+  "opensbi-[^/]*"
+  "palcode-clipper"
+  "pnv-pnor\\.bin"
+  "efi-eepro100\\.rom"
+  "pxe-(e1000|ne2k_pci|pcnet|rtl8139|virtio)\\.rom"
+  "qboot\\.rom"
+  "qemu-nsis\\.bmp"
+  "qemu_vga\\.ndrv"
+  "s390-[^/]*"
+  "skiboot\\.lid"
+  "slof\\.bin"
+  "trace-events-all"
+  "u-boot[^/]*"
+)
+list(JOIN _unused "|" _unused)
+# Nothing of this QEMU opens a window, and its own tests are for ctest.
+install(
+  DIRECTORY "${_root}/"
+  DESTINATION "${_destination}"
+  USE_SOURCE_PERMISSIONS
+  REGEX "/share/qemu/(${_unused})$" EXCLUDE
+  REGEX "/share/(applications|icons)$" EXCLUDE
+  REGEX "/qemu-tests$" EXCLUDE
+)
 # What is linked in comes with its licence.
 get_property(_depends GLOBAL PROPERTY QCYG_PACKAGE_qemu_DEPENDS)
 # The toolchain is among them in the cross build, and no part of QEMU.
@@ -47,6 +82,17 @@ foreach(_asset IN LISTS _assets)
   endforeach()
 endforeach()
 
+# Below /usr all is in PATH already.
+set(_etc "")
+if(QCYG_TARGET STREQUAL "cygwin" AND NOT QCYG_PREFIX STREQUAL "/usr")
+  set(_profile "${CMAKE_CURRENT_BINARY_DIR}/profile.sh")
+  configure_file("${CMAKE_CURRENT_LIST_DIR}/packages/qemu-profile.sh.in" "${_profile}" @ONLY NEWLINE_STYLE UNIX)
+  set(_etc ETC "profile.d/qemu.sh=${_profile}")
+endif()
+if(QCYG_BUILD_ONLY)
+  return()
+endif()
+
 if(QCYG_TARGET STREQUAL "linux")
   set(CPACK_PACKAGE_NAME qemu)
   set(CPACK_PACKAGE_VERSION "${_version}")
@@ -66,10 +112,40 @@ foreach(_package IN ITEMS qemu LISTS _closure)
   get_property(_source GLOBAL PROPERTY QCYG_SOURCE_${_package}_FILE)
   list(APPEND _archives "${_source}")
 endforeach()
+# For the bill of materials: GCC's share is libgcc, that of the Windows API's libraries what calls the DLLs.
+set(_parts source=qemu contained=ipxe contained=edk2-aarch64)
+foreach(_package IN LISTS _closure)
+  list(APPEND _parts linked=${_package})
+endforeach()
+if(TARGET gcc)
+  list(APPEND _parts linked=gcc tool=binutils)
+  get_property(_sysroot GLOBAL PROPERTY QCYG_SYSROOT_KIND)
+  if(_sysroot STREQUAL "mirror")
+    list(APPEND _parts linked=cygwin-devel linked=w32api-runtime headers=w32api-headers)
+  elseif(_sysroot STREQUAL "bootstrap")
+    list(APPEND _parts linked=w32api-libs headers=newlib headers=mingw-w64)
+  endif()
+endif()
 file(GLOB _patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/qemu/*.patch")
 get_property(_work GLOBAL PROPERTY QCYG_PACKAGE_qemu_WORK)
 get_filename_component(_work "${_work}" NAME)
 list(GET _archives 0 _archive)
+# All that the source package is built from: QEMU's archive first, to which the patches belong.
+foreach(
+  _source
+  IN
+  ITEMS meson pycotap packaging ipxe edk2-aarch64
+)
+  get_property(_source GLOBAL PROPERTY QCYG_SOURCE_${_source}_FILE)
+  list(APPEND _archives "${_source}")
+endforeach()
+foreach(_source IN LISTS _archives)
+  if(EXISTS "${_source}.sig")
+    list(APPEND _archives "${_source}.sig")
+  endif()
+endforeach()
+set(_functions "${CMAKE_CURRENT_BINARY_DIR}/cygport-functions.sh")
+configure_file("${CMAKE_CURRENT_LIST_DIR}/packages/qemu-cygport.sh.in" "${_functions}" @ONLY NEWLINE_STYLE UNIX)
 qcyg_cygwin_package(
   qemu
   CPACK
@@ -99,6 +175,10 @@ It is installed below ${QCYG_PREFIX}."
     patch
     pkgconf
     python39
+  FUNCTIONS "${_functions}"
+  PROJECT "qemu-cygwin=${CMAKE_SOURCE_DIR}"
+  PARTS ${_parts}
+  ${_etc}
   OBJCOPY "${QCYG_TARGET_PREFIX}objcopy"
   DEBUG_SOURCES "/qcyg/${_work}/src=${_archive}"
 )

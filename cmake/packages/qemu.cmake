@@ -47,5 +47,5 @@ qcyg_package(
     bin/qemu-nbd${QCYG_EXE}
     share/qemu/keymaps/en-us
     qemu-tests/tests.json
-  LICENSES COPYING COPYING.LIB LICENSE
+  LICENSES COPYING COPYING.LIB LICENSE pc-bios/README roms/vbootrom/LICENSE
 )

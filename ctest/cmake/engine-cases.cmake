@@ -33,6 +33,23 @@ function(case_builds)
   check_steps("${text}")
 endfunction()
 
+# Below /usr, whose name is a part of many others, and which the compiler searches without being told.
+function(case_prefix_usr)
+  write_chain()
+  configure("/usr" ARGS -DQCYG_PREFIX=/usr)
+  build("/usr" OUT text)
+  check_steps("${text}" BUILT a b c d)
+  check_prints(c 111)
+  package_root(b root)
+  file(READ "${root}/lib/pkgconfig/b.pc" pc)
+  check("the prefix is the file's" pc MATCHES "^prefix=\\\${pcfiledir}/\\.\\./\\.\\.\n")
+  check("no other place" NOT pc MATCHES "/usr|${SCRATCH}")
+  # The prefix is a part of what decides a package.
+  configure("/opt/qemu" ARGS -DQCYG_PREFIX=/opt/qemu)
+  build("/opt/qemu" OUT text)
+  check_steps("${text}" BUILT a b c d)
+endfunction()
+
 function(case_changed_patch)
   write_chain()
   configure("without a patch")

@@ -100,7 +100,8 @@ function(case_description)
   )
   configure(
     "TREE"
-    "TREE \"${TREE}\" OUTPUT \"${SCRATCH}/o\" ${arguments} OBJCOPY /t/objcopy DEBUG_SOURCES /q/a=/s/src/a /q/b=/s/b"
+    "TREE \"${TREE}\" OUTPUT \"${SCRATCH}/o\" ${arguments} OBJCOPY /t/objcopy DEBUG_SOURCES /q/a=/s/src/a /q/b=/s/b
+    ETC profile.d/x.sh=${SCRATCH}/functions PROJECT demo-project=${SCRATCH}/project"
   )
   file(READ "${SCRATCH}/build/cygwin-package-demo.json" json)
   file(READ "${SCRATCH}/functions" functions)
@@ -117,6 +118,8 @@ function(case_description)
       "debug sources 0 under=q/a"
       "debug sources 1 under=q/b"
       "build_requires 1=make"
+      "source project name=demo-project"
+      "source project folder=${SCRATCH}/project"
   )
     string(REGEX MATCH "^([^=]*)=(.*)$" matched "${path}")
     set(wanted "${CMAKE_MATCH_2}")
@@ -126,6 +129,8 @@ function(case_description)
   endforeach()
   string(JSON found GET "${json}" source functions)
   check_equal("functions" "${found}" "${functions}")
+  string(JSON found GET "${json}" etc profile.d/x.sh)
+  check_equal("etc" "${found}" "${functions}")
   string(JSON found GET "${json}" description)
   check_equal("description" "${found}" "Two programs;\nthat are run.\n\nAnd a text.")
 endfunction()
@@ -145,6 +150,10 @@ function(case_refused)
   configure("an unknown word" "CPACK COLOUR ${ARGUMENTS}" EXIT 1 MATCH ": unknown argument 'COLOUR'; known are CPACK;")
   configure("no value" "CPACK ${ARGUMENTS} LABEL" EXIT 1 MATCH ": LABEL stands without a value")
   configure("debug" "CPACK ${ARGUMENTS} DEBUG_SOURCES a=b" EXIT 1 MATCH "DEBUG_SOURCES 'a=b' is not NAME=FOLDER")
+  configure("etc" "CPACK ${ARGUMENTS} ETC /x=${SCRATCH}/functions" EXIT 1 MATCH "ETC '/x=[^ ]*' is not NAME=FILE")
+  configure("no file for etc" "CPACK ${ARGUMENTS} ETC x=${SCRATCH}/none" EXIT 1 MATCH "ETC 'x=[^ ]*' is not NAME=FILE")
+  configure("project" "CPACK ${ARGUMENTS} PROJECT ${SCRATCH}" EXIT 1 MATCH "PROJECT '[^ ]*' is not NAME=FOLDER")
+  configure("no project" "CPACK ${ARGUMENTS} PROJECT x=${SCRATCH}/none" EXIT 1 MATCH "PROJECT '[^ ]*' is not NAME=FOLDER")
   configure("a folder" "CPACK ${ARGUMENTS} PATCHES /none" EXIT 1 MATCH "/none: no such file")
   file(REMOVE "${SCRATCH}/functions")
   configure("no functions" "CPACK ${ARGUMENTS}" EXIT 1 MATCH "/functions: no such file")

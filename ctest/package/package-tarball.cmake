@@ -1,6 +1,6 @@
 # Usage: cmake -DBUILD_DIR=dir -DSCRATCH=dir -DPREFIX=/opt/qemu -DVERSION=v -P package-tarball.cmake
 # Packs twice and compares the bytes; unpacks elsewhere; the QEMU in it starts, and finds its own data there: the option
-# ROMs, without which `-machine virt` does not start.
+# ROMs, without which `-machine virt` does not start; and nothing that it has no use for.
 cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE "${SCRATCH}")
 foreach(run IN ITEMS first second)
@@ -41,6 +41,10 @@ foreach(
     message(FATAL_ERROR "the package has no licence of ${package}")
   endif()
 endforeach()
+execute_process(
+  COMMAND sh "${CMAKE_CURRENT_LIST_DIR}/qemu-data.sh" "${qemu}" "${qemu}/bin/qemu-system-aarch64"
+  COMMAND_ERROR_IS_FATAL ANY
+)
 file(WRITE "${SCRATCH}/commands" "info version\nquit\n")
 # A device whose option ROM is not there does not start.
 set(devices "")

@@ -113,7 +113,9 @@ foreach(_package IN ITEMS qemu LISTS _closure)
   list(APPEND _archives "${_source}")
 endforeach()
 # For the bill of materials: GCC's share is libgcc, that of the Windows API's libraries what calls the DLLs.
-set(_parts source=qemu contained=ipxe contained=edk2-aarch64)
+set(_parts ${_assets})
+list(TRANSFORM _parts PREPEND contained=)
+list(PREPEND _parts source=qemu)
 foreach(_package IN LISTS _closure)
   list(APPEND _parts linked=${_package})
 endforeach()
@@ -134,7 +136,8 @@ list(GET _archives 0 _archive)
 foreach(
   _source
   IN
-  ITEMS meson pycotap packaging ipxe edk2-aarch64
+  ITEMS meson pycotap packaging
+  LISTS _assets
 )
   get_property(_source GLOBAL PROPERTY QCYG_SOURCE_${_source}_FILE)
   list(APPEND _archives "${_source}")

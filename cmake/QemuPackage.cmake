@@ -133,12 +133,7 @@ get_property(_work GLOBAL PROPERTY QCYG_PACKAGE_qemu_WORK)
 get_filename_component(_work "${_work}" NAME)
 list(GET _archives 0 _archive)
 # All that the source package is built from: QEMU's archive first, to which the patches belong.
-foreach(
-  _source
-  IN
-  ITEMS meson pycotap packaging
-  LISTS _assets
-)
+foreach(_source IN ITEMS meson pycotap packaging LISTS _assets)
   get_property(_source GLOBAL PROPERTY QCYG_SOURCE_${_source}_FILE)
   list(APPEND _archives "${_source}")
 endforeach()

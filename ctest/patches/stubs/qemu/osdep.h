@@ -48,7 +48,8 @@ int qemu_lock_fd_test(int fd, int64_t start, int64_t len, bool exclusive);
 
 static inline void *qemu_alloc_stack(size_t *size)
 {
-    void *stack = mmap(NULL, *size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void *stack =
+        mmap(NULL, *size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
     assert(stack != MAP_FAILED);
     return stack;

@@ -3,6 +3,13 @@
 #define QCYG_STUB_ERROR_REPORT_H
 
 #define error_report(...) (fprintf(stderr, __VA_ARGS__), fputc('\n', stderr))
-#define warn_report_once(...) error_report(__VA_ARGS__)
+#define warn_report_once(...) \
+    do { \
+        static bool said; \
+        if (!said) { \
+            said = true; \
+            error_report(__VA_ARGS__); \
+        } \
+    } while (0)
 
 #endif

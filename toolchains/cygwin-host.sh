@@ -1,47 +1,45 @@
 # bootstrap on Cygwin: the environment is Cygwin itself, with the packages of cygwin.packages. Read with `.` by bootstrap,
-# whose die, say and act it uses.
+# whose die, say and act it uses. A process costs tens of milliseconds there, and one that a subshell starts, twice that:
+# so there are few, and functions set variables.
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # bootstrap sets here, dry_run
 
-# Prints those packages of the list that are not installed.
-missing_cygwin_packages() {
+# Sets missing to those packages of the list that are not installed, with commas between.
+find_missing_cygwin_packages() {
     # Without a look at each file (-d). cygcheck is a Windows program, so its lines may end in CR; of a package that is not
     # installed it may say nothing, or its name alone.
     installed=$(cygcheck -c -d) || die "\`cygcheck -c -d\`, which lists Cygwin's packages, failed: is this a whole Cygwin?"
-    packages "$here/toolchains/cygwin.packages" | awk -v installed="$installed" '
+    missing=$(awk -v installed="$installed" '
         BEGIN {
             for (i = split(installed, lines, /[\r\n]+/); i > 0; i--)
                 if (split(lines[i], words) > 1)
                     have[words[1]]
         }
-        !($1 in have)'
+        { sub(/#.*/, ""); sub(/\r/, "") }
+        NF && !($1 in have) { missing = missing "," $1 }
+        END { print substr(missing, 2) }' "$here/toolchains/cygwin.packages")
 }
 
-# Prints where Cygwin's setup is; fails where it is not. It is no package: people keep it where they downloaded it.
+# Sets setup to where Cygwin's setup is, or to nothing. It is no package: people keep it where they downloaded it.
 find_cygwin_setup() {
     if [ -n "${QCYG_CYGWIN_SETUP:-}" ]; then
         # Windows' own spelling of a path, C:\Users\me\setup-x86_64.exe, is what gets pasted.
         setup=$(cygpath -u "$QCYG_CYGWIN_SETUP")
         [ -f "$setup" ] || die "QCYG_CYGWIN_SETUP is '$QCYG_CYGWIN_SETUP', and there is no such file"
-        printf '%s\n' "$setup"
-    elif command -v setup-x86_64; then
-        :
-    elif [ -f "$HOME/setup-x86_64.exe" ]; then
-        printf '%s\n' "$HOME/setup-x86_64.exe"
-    else
-        return 1
+        return
     fi
+    setup=$(command -v setup-x86_64) || setup=$HOME/setup-x86_64.exe
+    [ -f "$setup" ] || setup=
 }
 
 # Installs those packages that are missing, with Cygwin's setup; ends with the fix where that cannot be.
 ensure_cygwin_packages() {
-    missing=$(missing_cygwin_packages)
+    find_missing_cygwin_packages
     [ -n "$missing" ] || return 0
-    missing=$(printf '%s\n' "$missing" | paste -sd, -)
     say "missing Cygwin packages: $missing"
     # A machine may have more than one Cygwin, and setup takes the one that the registry names.
     root=$(cygpath -w /)
-    setup=$(find_cygwin_setup) || [ $? = 1 ] || exit 2
+    find_cygwin_setup
     [ -n "$setup" ] || {
         say "setup-x86_64.exe is neither on PATH nor in $HOME: get it from cygwin.com, or set QCYG_CYGWIN_SETUP to where it" \
             "is; or run it yourself, as"
@@ -58,7 +56,7 @@ ensure_cygwin_packages() {
     act "$@" || die "Cygwin's setup ended with $?; its log is /var/log/setup.log. Where it wants a mirror, set" \
         "QCYG_CYGWIN_MIRROR to the address of one; where files were in use, end all other programs of Cygwin's"
     [ "$dry_run" = no ] || return 0
-    missing=$(missing_cygwin_packages)
-    [ -z "$missing" ] || die "Cygwin's setup ended well, and these packages are missing still:" \
-        "$(printf '%s\n' "$missing" | paste -sd' ' -). Its log is /var/log/setup.log"
+    find_missing_cygwin_packages
+    [ -z "$missing" ] || die "Cygwin's setup ended well, and these packages are missing still: $missing. Its log is" \
+        "/var/log/setup.log"
 }

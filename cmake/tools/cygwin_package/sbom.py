@@ -22,7 +22,11 @@ def reference(*words):
 
 def digest(path, kind):
     with open(path, "rb") as file:
-        return hashlib.file_digest(file, kind).hexdigest()
+        # As hashlib.file_digest() does it, which Python 3.11 brings.
+        found = hashlib.new(kind)
+        while chunk := file.read(1 << 20):
+            found.update(chunk)
+    return found.hexdigest()
 
 
 def checksum(kind, value):

@@ -178,7 +178,7 @@ function(_qcyg_commands_qemu options cflags ldflags)
     "ninja install && exec \"$@\""
     sh
     @PYTHON@
-    @QEMU_TESTS@
+    @TOOLS@/qemu-tests.py
     @BUILD@
     @SOURCE@
     @STAGE@@PREFIX@/qemu-tests

@@ -24,7 +24,9 @@ set_property(GLOBAL PROPERTY QCYG_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
 #   [DEPENDS     PACKAGE...]  packages declared before; what they depend on is seen as well
 #   [OPTIONS     WORD...]     meson, cmake: KEY=VALUE; autotools, qemu: as configure takes them. An unknown one is an error
 #   [REMOVE      GLOB...]     installed files that must not reach dependents (shared twins of a static library)
-#   [CFLAGS      WORD...])    more compiler flags
+#   [CFLAGS      WORD...]     more compiler flags
+#   [CHECK       WORD...])    a command that looks at what was built, run in the build folder; what it is made of is among
+#                             FILES. It has the placeholders of a recipe, @TOOLS@ being cmake/tools
 #
 # Declares target NAME, which builds (or restores) source NAME of the lock with patches/NAME/*.patch and installs it
 # statically into a prefix of its own. Global properties QCYG_PACKAGE_<NAME>_ROOT (that prefix), _FINGERPRINT, _DEPENDS
@@ -51,6 +53,9 @@ function(qcyg_package name)
   get_filename_component(toolchains "${cmake_dir}/../toolchains" ABSOLUTE)
   file(GLOB patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/${name}/*.patch")
   _qcyg_package_files("${name}" files files_text)
+  if(arg_CHECK)
+    string(APPEND recipe "set(RECIPE_CHECK_COMMAND [==[${arg_CHECK}]==])\n")
+  endif()
   string(APPEND recipe "${inputs_text}${files_text}")
   set(
     engine
@@ -150,6 +155,7 @@ function(_qcyg_package_arguments name)
     OPTIONS
     REMOVE
     CFLAGS
+    CHECK
   )
   cmake_parse_arguments(arg "" "${one}" "${many}" ${ARGN})
   set(where "qcyg_package(${name})")

@@ -114,7 +114,7 @@ function(
     "SYSROOT_FOLDER=${QCYG_SYSROOT}"
     "TOOLCHAINS=${cmake_dir}/../toolchains"
     "UNPACK=${cmake_dir}/tools/unpack.py"
-    "QEMU_TESTS=${cmake_dir}/tools/qemu-tests.py"
+    "TOOLS=${cmake_dir}/tools"
     "JOBS=${QCYG_JOBS}"
   )
   foreach(dependency IN LISTS closure)

@@ -3,7 +3,7 @@
 # Carries out one step of a package whose recipe.cmake and locations.cmake lie in QCYG_WORK:
 #   unpack     restores the prebuilt package where there is one (the other steps then do nothing), else unpacks the
 #              archive and applies the patches, in one go and into an empty folder
-#   configure, build   run the recipe's command in the build folder
+#   configure, build   run the recipe's command in the build folder; build the recipe's check, too
 #   install    installs into an empty stage, checks and cleans the result, stores it as a prebuilt package
 # All that decides bytes comes from the recipe, or from Patch.cmake, Install.cmake and unpack.py, which are part of the
 # fingerprint; this file is not, so it must decide nothing itself.
@@ -165,6 +165,9 @@ function(step_build)
   file(TOUCH "${began}")
   message("-- ${RECIPE_NAME} ${RECIPE_VERSION}: building (log: ${LOG})")
   run("${QCYG_WORK}/build" ${RECIPE_BUILD_COMMAND})
+  if(RECIPE_CHECK_COMMAND)
+    run("${QCYG_WORK}/build" ${RECIPE_CHECK_COMMAND})
+  endif()
   file(REMOVE "${began}")
 endfunction()
 

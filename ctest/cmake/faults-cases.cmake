@@ -57,6 +57,18 @@ function(case_remove)
   check("it is removed" NOT EXISTS "${root}/lib/liba.a")
 endfunction()
 
+# What looks at the build runs behind it and in its folder, and a package that it finds fault with is not installed.
+function(case_check)
+  fails("CHECK sh -c \"test -e @BUILD@/a && echo it has looked && exit 3\"" "it has looked .*a 1.0: build failed: sh ended with 3")
+  write_one("CHECK test -e a")
+  build("a check that is content" MATCH "a 1.0: done")
+  package_root(a checked)
+  write_one("")
+  build("no check" MATCH "a 1.0: done")
+  package_root(a root)
+  check("the check decides the package" NOT root STREQUAL checked)
+endfunction()
+
 function(case_unknown_option_of_configure)
   fails(
     "OPTIONS --enable-load"

@@ -1,17 +1,16 @@
-"""iotest.py --tests FOLDER --format FORMAT --name NAME --bin FOLDER [--python FILE] [-s NAME] [-p NAME] -- [RUNNER...]
+"""iotest.py --tests FOLDER --format FORMAT --name NAME --bin FOLDER [-s NAME] [-p NAME]
 
 Runs one of qemu-iotests in the current folder by its own `check`, and tells by the Test Anything Protocol what came of it,
 as the unit tests do: -s skips it, -p is what it does anyway. A case in it that was not run is told as one that was skipped.
---bin: QEMU's programs, --python: the interpreter, both as RUNNER sees them. Exit status: 0; 1 if it fails; 77 if programs
-cannot run here; 2 if there is no answer."""
+--bin: QEMU's programs. Exit status: 0; 1 if it fails; 2 if there is no answer."""
 
 import argparse
+import os
 import pathlib
 import re
 import signal
 import subprocess
 import sys
-import tempfile
 
 PROGRAMS = {
     "QEMU_PROG": "qemu-system-aarch64",
@@ -27,42 +26,39 @@ def say(number, name, good=True, skipped=None):
     print(f"{'' if good else 'not '}ok {number} {name}" + ("" if skipped is None else f" # SKIP {skipped}"), flush=True)
 
 
-def run_check(options, runner):
+def end_all(*_):
+    """Ends the process group, this one with it: what the test has started, a runner of programs too, is to hear of it."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.killpg(0, signal.SIGTERM)
+
+
+def run_check(options):
     """Runs check. Its exit status, what it printed, and the folder of the test's files."""
     scratch = pathlib.Path.cwd()
     folder = pathlib.Path(options.tests) / "tests/qemu-iotests"
-    with tempfile.TemporaryDirectory(prefix="qcyg-") as sockets:
-        variables = {name: f"{options.bin}/{program}" for name, program in PROGRAMS.items()}
-        # The package is not to change.
-        variables["PYTHONDONTWRITEBYTECODE"] = "1"
-        variables |= {"TEST_DIR": str(scratch), "SOCK_DIR": sockets if not runner else f"/tmp/{pathlib.Path(sockets).name}"}
-        command = [*runner, "env", *(f"{name}={value}" for name, value in variables.items()), options.python]
-        command += [str(folder / "check"), "-tap", f"-{options.format}", options.name]
-        command += ["--source-dir", str(folder), "--build-dir", str(scratch)]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        # Whoever ends this one wants what it has started to end, and a runner has to be told.
-        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
-        out, _ = process.communicate()
-    return process.returncode, out, scratch / f"{options.format}-file-{options.name}"
+    command = [sys.executable, str(folder / "check"), "-tap", f"-{options.format}", options.name]
+    command += ["--source-dir", str(folder), "--build-dir", str(scratch)]
+    # TMPDIR is short, as paths of sockets have to be. PYTHONDONTWRITEBYTECODE: the package is not to change.
+    variables = {"TEST_DIR": str(scratch), "SOCK_DIR": os.environ["TMPDIR"], "PYTHONDONTWRITEBYTECODE": "1"}
+    variables |= {name: f"{options.bin}/{program}" for name, program in PROGRAMS.items()}
+    done = subprocess.run(command, env={**os.environ, **variables}, stdout=subprocess.PIPE, text=True, check=False)
+    return done.returncode, done.stdout, scratch / f"{options.format}-file-{options.name}"
 
 
 def main():
-    at = sys.argv.index("--")
     parser = argparse.ArgumentParser(usage=__doc__)
     for name in ("--tests", "--format", "--name", "--bin"):
         parser.add_argument(name, required=True)
-    parser.add_argument("--python", default=sys.executable)
     parser.add_argument("-s", action="append", default=[])
     parser.add_argument("-p", action="append", default=[])
-    options = parser.parse_args(sys.argv[1:at])
+    options = parser.parse_args()
     name = options.name
     if name in options.s:
         say(1, name, skipped="by request")
         print("1..1")
         return 0
-    status, out, files = run_check(options, sys.argv[at + 1 :])
-    if status == 77:
-        return 77
+    signal.signal(signal.SIGTERM, end_all)
+    status, out, files = run_check(options)
     said = re.search(rf"^(not )?ok {options.format} {re.escape(name)}( # SKIP)?$", out, re.MULTILINE)
     if not said:
         print(f"Bail out! check ended with {status} and did not tell of {name}:\n{out}")

@@ -41,10 +41,8 @@ class Program:
             image_format = options.suite.removeprefix("iotests-")
             self.command = [sys.executable, "-B", str(HERE / "iotest.py"), "--tests", str(tests), "--format", image_format]
             self.command += ["--name", options.test, "--bin", options.bin]
-            self.behind = ["--", *runner]
         else:
             self.command = [*runner, str(tests / one["program"]), *one["arguments"]]
-            self.behind = []
         self.environment = {name: text.replace("@TESTS@", str(tests)) for name, text in one.get("environment", {}).items()}
         self.environment.update(pair.split("=", 1) for pair in options.set)
         shutil.rmtree(self.scratch, ignore_errors=True)
@@ -58,7 +56,7 @@ class Program:
         # Short, since paths of sockets are.
         with tempfile.TemporaryDirectory(prefix="qcyg-") as folder:
             environment = {**self.environment, "TMPDIR": folder}
-            status = process.run([*self.command, *words, *self.behind], self.scratch, seconds * self.scale, name, environment)
+            status = process.run([*self.command, *words], self.scratch, seconds * self.scale, name, environment)
         return status, tap.Output(process.text(self.scratch, name)[0])
 
     def show(self, name):

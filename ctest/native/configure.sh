@@ -1,7 +1,8 @@
 #!/bin/sh
 # Usage: configure.sh PRELOAD COMPILER OBJDUMP CMAKE DOWNLOADS CHECKOUT SCRATCH
 # The preset cygwin as it is configured on Cygwin itself, on a machine that says it is one (PRELOAD, see uname.c), with the
-# cross COMPILER as Cygwin's own; and zlib built, whose build runs no program of the target. Nothing is fetched.
+# cross COMPILER as Cygwin's own; and zlib and the tests' own programs built, whose builds run no program of the target.
+# Nothing is fetched.
 # Exit status: 0; 1 with what is wrong.
 set -eu
 
@@ -42,10 +43,16 @@ for recipe in "$packages"/*/recipe.cmake; do
 done
 grep -q 'bin/qemu-system-aarch64.exe' "$packages"/qemu-*/recipe.cmake || fail "QEMU's programs have no .exe"
 
-cmake --build "$build" --target zlib >"$scratch/build.log" 2>&1 || {
+cmake --build "$build" --target zlib qcyg-boot fake-http >"$scratch/build.log" 2>&1 || {
     tail -n 60 "$scratch/build.log"
-    fail "zlib cannot be built"
+    fail "zlib, the boot driver and the tests' web server cannot all be built"
 }
 library=$(find "$packages" -path '*root/lib/*' -name libz.a)
 [ -n "$library" ] || fail "there is no libz.a"
 "$objdump" -f "$library" | grep -q 'file format pe-x86-64' || fail "$library is not for Cygwin"
+! grep -A 3 'warning:' "$scratch/build.log" || fail "the compiler warns of them"
+for name in qcyg-boot.exe fake-http.exe; do
+    program=$(find "$build" -name "$name")
+    [ -n "$program" ] || fail "there is no $name"
+    "$objdump" -f "$program" | grep -q 'file format pei-x86-64' || fail "$program is not for Cygwin"
+done

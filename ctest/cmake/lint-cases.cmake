@@ -31,6 +31,11 @@ function(case_actions)
     lint("${uses}" actions EXIT 1 MATCH "a.yml:4: .*: ACTION@COMMIT # vVERSION is wanted, COMMIT being 40 hex digits"
     )
   endforeach()
+  write_workflow("owner/action@${commit} # v1\n     - uses: ["
+  )
+  lint("no YAML" actions EXIT 1 MATCH "a.yml: no workflow: while parsing")
+  file(WRITE "${SCRATCH}/tree/.github/workflows/a.yml" "on: push\n")
+  lint("no jobs" actions EXIT 1 MATCH "a.yml: no workflow: 'jobs'")
   # A check that looks at nothing has found nothing wrong.
   write_workflow("./local")
   lint("none" actions EXIT 1 MATCH "no action found")

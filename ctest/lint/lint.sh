@@ -118,6 +118,15 @@ line-ends)
     }
     ;;
 actions)
+    need python3
+    with_files workflow python3 -c '
+import sys, yaml
+for name in sys.argv[1:]:
+    try:
+        with open(name, encoding="utf-8") as file:
+            yaml.safe_load(file)["jobs"]
+    except (yaml.YAMLError, KeyError, TypeError) as error:
+        sys.exit(f"{name}: no workflow: {error}")'
     # A tag of an action can be moved to other code; a commit cannot.
     # shellcheck disable=SC2016 # awk's own
     with_files workflow awk '

@@ -5,6 +5,9 @@ include_guard(GLOBAL)
 # OUT: the paths, in the build folder, of the files MEMBER of asset NAME (see ctest/assets.json), unpacked all at once when
 # target qcyg-assets is built, which `all` does.
 function(qcyg_asset out name)
+  if(NOT TARGET qcyg-assets)
+    add_custom_target(qcyg-assets ALL)
+  endif()
   set(dir "${CMAKE_BINARY_DIR}/assets/${name}")
   list(TRANSFORM ARGN PREPEND "${dir}/" OUTPUT_VARIABLE files)
   set(${out} "${files}" PARENT_SCOPE)
@@ -46,10 +49,21 @@ function(qcyg_asset out name)
   list(GET members 0 member)
   string(MAKE_C_IDENTIFIER "qcyg-asset-${name}-${member}" target)
   add_custom_target(${target} DEPENDS ${outputs})
-  if(NOT TARGET qcyg-assets)
-    add_custom_target(qcyg-assets ALL)
-  endif()
   add_dependencies(qcyg-assets ${target})
+endfunction()
+
+# qcyg_has_assets(OUT NAME...)
+# OUT: whether all assets NAME could be had, of which qcyg_asset was called before: only then is there something to make
+# of their files.
+function(qcyg_has_assets out)
+  set(has TRUE)
+  foreach(name IN LISTS ARGN)
+    get_property(archive GLOBAL PROPERTY QCYG_SOURCE_${name}_FILE)
+    if(NOT archive)
+      set(has FALSE)
+    endif()
+  endforeach()
+  set(${out} "${has}" PARENT_SCOPE)
 endfunction()
 
 # qcyg_boot_test(NAME

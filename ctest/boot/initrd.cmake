@@ -4,6 +4,11 @@
 function(qcyg_initrd out)
   qcyg_asset(busybox busybox-arm64 busybox)
   set(file "${CMAKE_BINARY_DIR}/assets/initrd.cpio.gz")
+  set(${out} "${file}" PARENT_SCOPE)
+  qcyg_has_assets(has busybox-arm64)
+  if(NOT has)
+    return()
+  endif()
   set(tool "${CMAKE_SOURCE_DIR}/ctest/initrd/make-initrd.sh")
   set(init "${CMAKE_SOURCE_DIR}/ctest/initrd/init")
   file(GLOB programs CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/ctest/initrd/bin/*")
@@ -20,7 +25,6 @@ function(qcyg_initrd out)
   )
   add_custom_target(qcyg-initrd DEPENDS "${file}")
   add_dependencies(qcyg-assets qcyg-initrd)
-  set(${out} "${file}" PARENT_SCOPE)
 endfunction()
 
 # qcyg_initrd_modules(OUT INITRD): the path of INITRD with the kernel's modules for a disk, a network card and fw_cfg behind
@@ -29,6 +33,11 @@ function(qcyg_initrd_modules out initrd)
   # In the order in which they need each other.
   qcyg_asset(modules linux-arm64 failover.ko net_failover.ko virtio_net.ko virtio_blk.ko qemu_fw_cfg.ko)
   set(file "${CMAKE_BINARY_DIR}/assets/initrd-modules.cpio.gz")
+  set(${out} "${file}" PARENT_SCOPE)
+  qcyg_has_assets(has busybox-arm64 linux-arm64)
+  if(NOT has)
+    return()
+  endif()
   set(tool "${CMAKE_SOURCE_DIR}/ctest/initrd/make-initrd.sh")
   add_custom_command(
     OUTPUT "${file}"
@@ -40,7 +49,6 @@ function(qcyg_initrd_modules out initrd)
   add_custom_target(qcyg-initrd-modules DEPENDS "${file}")
   add_dependencies(qcyg-initrd-modules qcyg-initrd)
   add_dependencies(qcyg-assets qcyg-initrd-modules)
-  set(${out} "${file}" PARENT_SCOPE)
 endfunction()
 
 # qcyg_guest_atomics(OUT): the path of the guest's test of atomics, or empty without an assembler for the guest

@@ -56,3 +56,23 @@ for name in qcyg-boot.exe fake-http.exe; do
     [ -n "$program" ] || fail "there is no $name"
     "$objdump" -f "$program" | grep -q 'file format pei-x86-64' || fail "$program is not for Cygwin"
 done
+
+# Without apt and QCYG_DEBIAN_MIRROR there is no file of Debian's: the rest is built.
+mkdir "$scratch/downloads"
+for file in "$downloads"/*; do
+    case $file in
+    *.deb) ;;
+    *) ln -s "$file" "$scratch/downloads/" ;;
+    esac
+done
+QCYG_DOWNLOAD_DIR=$scratch/downloads
+QCYG_WORK_DIR=$scratch/packages-2
+cmake --preset cygwin -B "$build-2" >"$scratch/configure-2.log" 2>&1 || {
+    cat "$scratch/configure-2.log"
+    fail "without Debian's files the preset cygwin cannot be configured"
+}
+grep -q 'qemu-efi-aarch64' "$scratch/configure-2.log" || fail "Debian's files were there"
+cmake --build "$build-2" -- -n >"$scratch/build-2.log" 2>&1 || {
+    tail -n 20 "$scratch/build-2.log"
+    fail "without Debian's files nothing can be built"
+}

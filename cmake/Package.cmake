@@ -25,8 +25,8 @@ set_property(GLOBAL PROPERTY QCYG_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
 #   [OPTIONS     WORD...]     meson, cmake: KEY=VALUE; autotools, qemu: as configure takes them. An unknown one is an error
 #   [REMOVE      GLOB...]     installed files that must not reach dependents (shared twins of a static library)
 #   [CFLAGS      WORD...]     more compiler flags
-#   [CHECK       WORD...])    a command that looks at what was built, run in the build folder; what it is made of is among
-#                             FILES. It has the placeholders of a recipe, @TOOLS@ being cmake/tools
+#   [CHECK       WORD...])    a command that looks at what was built, run in the build folder. It has the placeholders of a
+#                             recipe, @TOOLS@ being cmake/tools
 #
 # Declares target NAME, which builds (or restores) source NAME of the lock with patches/NAME/*.patch and installs it
 # statically into a prefix of its own. Global properties QCYG_PACKAGE_<NAME>_ROOT (that prefix), _FINGERPRINT, _DEPENDS

@@ -2,29 +2,11 @@
 # PIE: position independent Windows code is so anyway, and the base must stay for fork.
 set(_options_linux --enable-pie --enable-tpm)
 set(_options_cygwin --disable-pie)
-# Whether all objects agree about their host: Cygwin is not Windows, though its headers of Windows say so.
-set(_check "")
-if(QCYG_TARGET STREQUAL "cygwin")
-  list(APPEND _check CHECK @PYTHON@ @TOOLS@/check-host-macros.py @BUILD@)
-  list(APPEND _check qemu-system-aarch64.exe qemu-img.exe qemu-io.exe qemu-nbd.exe)
-  list(APPEND _check FILES)
-  foreach(
-    _file
-    IN
-    ITEMS
-      check-host-macros.py
-      host_macros/__init__.py
-      host_macros/commands.py
-      host_macros/compare.py
-      host_macros/entries.py
-      host_macros/layouts.py
-      cygwin_package/__init__.py
-      cygwin_package/dwarf.py
-      cygwin_package/pe.py
-  )
-    list(APPEND _check "${CMAKE_SOURCE_DIR}/cmake/tools/${_file}")
-  endforeach()
-endif()
+# Whether all objects agree about their host: Cygwin is not Windows, though its headers of Windows say so. What looks decides
+# no byte, so it is not among FILES.
+set(_check_linux "")
+set(_check_cygwin CHECK @PYTHON@ @TOOLS@/check-host-macros.py @BUILD@)
+list(APPEND _check_cygwin qemu-system-aarch64.exe qemu-img.exe qemu-io.exe qemu-nbd.exe)
 qcyg_package(
   qemu
   BUILD_SYSTEM qemu
@@ -70,5 +52,5 @@ qcyg_package(
     bin/qemu-nbd${QCYG_EXE}
     share/qemu/keymaps/en-us
     qemu-tests/tests.json
-  LICENSES COPYING COPYING.LIB LICENSE pc-bios/README roms/vbootrom/LICENSE ${_check}
+  LICENSES COPYING COPYING.LIB LICENSE pc-bios/README roms/vbootrom/LICENSE ${_check_${QCYG_TARGET}}
 )

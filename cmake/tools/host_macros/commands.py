@@ -1,5 +1,6 @@
 """What the compiler is told in a build, and what the headers that it reads add to that."""
 
+import concurrent.futures
 import json
 import os
 import re
@@ -173,6 +174,8 @@ def check_headers(build, commands, known):
     for command in commands:
         if any(headers.look(os.path.join(build, file))[0] for file in known[command.output]):
             concerned.append(command)
-    for command in concerned:
-        complaints += check_order(command, headers)
+    # It is the compiler that takes the time.
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for found in pool.map(lambda command: check_order(command, headers), concerned):
+            complaints += found
     return complaints, [command.output for command in concerned]

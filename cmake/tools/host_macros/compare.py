@@ -4,10 +4,11 @@ import re
 
 from .layouts import Program
 
-# Flags that change the layout of a structure, the size of a type or how an argument is passed.
+# Flags that change the layout of a structure, the size of a type or how an argument is passed. -mwin32 changes macros only,
+# and libusb is compiled with it by its own configure: what comes of that is in the layouts.
 FLAGS = re.compile(
     r"-mms-bitfields|-fpack-struct(=\S+)?|-malign-double|-fshort-(enums|wchar)|-f(un)?signed-(char|bitfields)|"
-    r"-f(no-)?(reg|pcc)-struct-return|-mabi=\S+|-m(16|32|x32)|-mlong-double-\d+|-mno-sse2?|-msoft-float|-mwin32|-mno-cygwin|"
+    r"-f(no-)?(reg|pcc)-struct-return|-mabi=\S+|-m(16|32|x32)|-mlong-double-\d+|-mno-sse2?|-msoft-float|"
     r"-mincoming-stack-boundary=\S+|-mpreferred-stack-boundary=\S+"
 )
 

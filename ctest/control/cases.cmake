@@ -95,6 +95,24 @@ qcyg_control_test(
   ARGS -drive "file=${CMAKE_CURRENT_LIST_FILE},if=none,format=qcow2,readonly=on"
 )
 if(QCYG_TARGET STREQUAL "cygwin")
+  # Files that are there, by their names in Windows.
+  string(REPLACE "/" "\\" windows_root "Z:${CMAKE_BINARY_DIR}/installed/root${QCYG_PREFIX}/share/qemu")
+  qcyg_boot_test(
+    efi-windows-path
+    MACHINE virt
+    CPU cortex-a57
+    SMP 1
+    MEMORY 256
+    FIRMWARE "${windows_root}\\edk2-aarch64-code.fd"
+    ARGS
+      -nic none -boot menu=on,splash-time=0 -drive
+      "if=none,id=disk0,format=raw,readonly=on,file.driver=file,file.filename=${windows_root}\\edk2-arm-vars.fd" -device
+      virtio-blk-device,drive=disk0
+    STAGES EXPECT "UEFI firmware (version" EXPECT "Shell> " SEND "reset -s\\r"
+    EXIT 0
+    TIMEOUT 180
+    LABELS control efi
+  )
   # What Cygwin does not have.
   qcyg_control_test(
     refused-mem-lock

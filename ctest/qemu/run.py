@@ -21,7 +21,7 @@ import tap
 HERE = pathlib.Path(__file__).parent
 SKIPPED = 77
 # Long enough for any sub-test that gets on at all, by RUNNER too; times the scale.
-HANGS = 10
+HANGS = 5
 # What of a log is shown.
 SHOWN = 6000
 

@@ -42,17 +42,27 @@ function(qcyg_control_test name)
   )
 endfunction()
 
+# Not yet on Cygwin: a daemon ends there while it makes its machine, and a terminal that nobody has open takes less than a
+# kilobyte a second (docs/porting.md, system/vl.c and chardev/char-pty.c).
+set(daemon daemon)
+set(flood flood)
+if(QCYG_TARGET STREQUAL "cygwin")
+  set(daemon "")
+  set(flood "")
+endif()
+
 qcyg_control_test(control-qmp CASE qmp)
-qcyg_control_test(control-daemonize CASE daemonize)
+if(daemon)
+  qcyg_control_test(control-daemonize CASE daemonize)
+endif()
 foreach(kind IN ITEMS unix tcp)
   qcyg_control_test(control-gdb-${kind} CASE gdb ${kind})
 endforeach()
-qcyg_control_test(control-pty CASE pty LABELS pty)
+qcyg_control_test(control-pty CASE pty ${flood} LABELS pty)
 
 list(GET QCYG_QEMU_IMG -1 qemu_img)
-foreach(case IN ITEMS full-disk disk-in-use)
-  qcyg_control_test(control-${case} CASE ${case} "${qemu_img}")
-endforeach()
+qcyg_control_test(control-full-disk CASE full-disk "${qemu_img}")
+qcyg_control_test(control-disk-in-use CASE disk-in-use "${qemu_img}" ${daemon})
 string(REPLACE "qemu-img" "qemu-io" qemu_io "${qemu_img}")
 # 38 seconds under Wine on a busy machine.
 qcyg_control_test(control-disk-shared CASE disk-shared "${qemu_img}" "${qemu_io}" TIMEOUT 120)

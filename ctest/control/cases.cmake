@@ -40,6 +40,10 @@ function(qcyg_control_test name)
       ENVIRONMENT "QCYG_TIMEOUT_SCALE=${QCYG_TIMEOUT_SCALE}"
       FIXTURES_REQUIRED "${arg_FIXTURES};${QCYG_EMULATOR_FIXTURES}"
   )
+  if(QCYG_EMULATOR_RUNNER)
+    # As the boots: one emulator at a time under Wine, but for those of the case.
+    set_tests_properties("${name}" PROPERTIES RESOURCE_LOCK emulator)
+  endif()
 endfunction()
 
 # Not yet on Cygwin: a daemon ends there while it makes its machine, and a terminal that nobody has open takes less than a

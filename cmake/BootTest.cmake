@@ -233,18 +233,26 @@ function(qcyg_boot_test name)
     )
   endif()
   add_test(NAME "${name}" COMMAND ${command})
-  # The driver has the deadline; ctest's is behind it, by the next whole factor.
+  qcyg_emulator_test("${name}" "${arg_TIMEOUT}" "boot;${arg_LABELS}" "${arg_FIXTURES}")
+  set_tests_properties("${name}" PROPERTIES PROCESSORS ${arg_SMP})
+endfunction()
+
+# qcyg_emulator_test(NAME SECONDS LABELS FIXTURES)
+# What every test of an emulator has besides: NAME runs QCYG_EMULATOR by QCYG_EMULATOR_RUNNER, with its deadline of SECONDS
+# times QCYG_TIMEOUT_SCALE, and exits with 77 where it is not built. LABELS and FIXTURES are lists, the latter beside
+# QCYG_EMULATOR_FIXTURES.
+function(qcyg_emulator_test name seconds labels fixtures)
+  # The test has the deadline; ctest's is behind it, by the next whole factor.
   string(REGEX REPLACE "\\..*" "" scale "0${QCYG_TIMEOUT_SCALE}")
-  math(EXPR ctest_timeout "(${arg_TIMEOUT} + 60) * (${scale} + 1)")
+  math(EXPR ctest_timeout "(${seconds} + 60) * (${scale} + 1)")
   set_tests_properties(
     "${name}"
     PROPERTIES
-      LABELS "boot;${arg_LABELS}"
+      LABELS "${labels}"
       SKIP_RETURN_CODE 77
       TIMEOUT ${ctest_timeout}
-      PROCESSORS ${arg_SMP}
       ENVIRONMENT "QCYG_TIMEOUT_SCALE=${QCYG_TIMEOUT_SCALE}"
-      FIXTURES_REQUIRED "${arg_FIXTURES};${QCYG_EMULATOR_FIXTURES}"
+      FIXTURES_REQUIRED "${fixtures};${QCYG_EMULATOR_FIXTURES}"
   )
   if(QCYG_EMULATOR_RUNNER)
     # Beside another one efi-pxe waits for ever in a third of its runs under Wine, and never alone: not understood yet.

@@ -28,22 +28,7 @@ function(qcyg_control_test name)
       "${arg_TIMEOUT}" --version "${qemu_version}" ${arg_CASE} -- "${QCYG_EMULATOR}" -machine virt -cpu cortex-a57 -m
       128 -nodefaults -display none ${arg_ARGS}
   )
-  # The client has the deadline; ctest's is behind it, by the next whole factor.
-  string(REGEX REPLACE "\\..*" "" scale "0${QCYG_TIMEOUT_SCALE}")
-  math(EXPR ctest_timeout "(${arg_TIMEOUT} + 60) * (${scale} + 1)")
-  set_tests_properties(
-    "${name}"
-    PROPERTIES
-      LABELS "boot;control;${arg_LABELS}"
-      SKIP_RETURN_CODE 77
-      TIMEOUT ${ctest_timeout}
-      ENVIRONMENT "QCYG_TIMEOUT_SCALE=${QCYG_TIMEOUT_SCALE}"
-      FIXTURES_REQUIRED "${arg_FIXTURES};${QCYG_EMULATOR_FIXTURES}"
-  )
-  if(QCYG_EMULATOR_RUNNER)
-    # As the boots: one emulator at a time under Wine, but for those of the case.
-    set_tests_properties("${name}" PROPERTIES RESOURCE_LOCK emulator)
-  endif()
+  qcyg_emulator_test("${name}" "${arg_TIMEOUT}" "boot;control;${arg_LABELS}" "${arg_FIXTURES}")
 endfunction()
 
 # Not yet on Cygwin: a daemon ends there while it makes its machine, and a terminal that nobody has open takes less than a

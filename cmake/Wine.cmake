@@ -4,7 +4,8 @@ set_property(GLOBAL PROPERTY QCYG_WINE_SCRIPTS "${CMAKE_CURRENT_LIST_DIR}/wine")
 
 # qcyg_wine_runner(OUT
 #   ROOT   FOLDER      a Cygwin tree with bin/cygwin1.dll and bin/bash.exe, made when the tests run at the latest. It is
-#                      copied, never written to
+#                      copied when the runner starts, never written to
+#   [ROOT_FIXTURE NAME] the fixture that makes it, where tests do
 #   [DIR   FOLDER]     where all that is made goes (default: wine in the binary folder): `root`, Cygwin's /, and `prefix`,
 #                      Wine's; both are kept between runs while ROOT, or Wine's version, is the same
 #   [MOUNTS FOLDER...] more folders that programs see under the same path as this machine does; those of the source and
@@ -23,10 +24,13 @@ set_property(GLOBAL PROPERTY QCYG_WINE_SCRIPTS "${CMAKE_CURRENT_LIST_DIR}/wine")
 # for signal n; 77 without Wine 10 or newer, with the reason; 127 if it cannot be started, with the missing DLLs' names;
 # 126 if the root or the prefix cannot be made.
 function(qcyg_wine_runner out)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "ROOT;DIR;FIXTURE" "MOUNTS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "ROOT;ROOT_FIXTURE;DIR;FIXTURE" "MOUNTS")
   set(where "qcyg_wine_runner(${out})")
   if(arg_UNPARSED_ARGUMENTS)
-    message(FATAL_ERROR "${where}: unknown argument '${arg_UNPARSED_ARGUMENTS}'; known are ROOT;DIR;MOUNTS;FIXTURE")
+    message(
+      FATAL_ERROR
+      "${where}: unknown argument '${arg_UNPARSED_ARGUMENTS}'; known are ROOT;ROOT_FIXTURE;DIR;MOUNTS;FIXTURE"
+    )
   endif()
   if(arg_KEYWORDS_MISSING_VALUES)
     message(FATAL_ERROR "${where}: ${arg_KEYWORDS_MISSING_VALUES} stands without a value")
@@ -82,7 +86,10 @@ function(qcyg_wine_runner out)
     )
   endforeach()
   # A skipped one still lets the tests run that require it, and each of them skips with the reason.
-  set_tests_properties("${arg_FIXTURE}-start" PROPERTIES FIXTURES_SETUP "${arg_FIXTURE}")
+  set_tests_properties(
+    "${arg_FIXTURE}-start"
+    PROPERTIES FIXTURES_SETUP "${arg_FIXTURE}" FIXTURES_REQUIRED "${arg_ROOT_FIXTURE}"
+  )
   set_tests_properties("${arg_FIXTURE}-stop" PROPERTIES FIXTURES_CLEANUP "${arg_FIXTURE}")
   set(${out} "${arg_DIR}/run" PARENT_SCOPE)
 endfunction()

@@ -61,7 +61,7 @@ class Maker:
         """(path, size, sha512) of the tarball NAME, as setup.ini has them."""
         path = self.path(name)
         archive.write(path, entries, self.time, self.level)
-        return name, os.path.getsize(path), archive.sha512(path)
+        return name, os.path.getsize(path), archive.digest(path, "sha512")
 
     def source(self):
         """The source package: one folder, as Cygwin's have it (coreutils-8.26-2.src in that of coreutils)."""
@@ -128,7 +128,7 @@ class Maker:
             with open(path, "w", encoding="utf-8", newline="\n") as file:
                 file.write(content)
             entries.append(tree.Entry(name, "file", path, name.startswith(("etc/postinstall/", "etc/preremove/")), None, None))
-        entries += [tree.Entry(name, "folder", None, True, None, None) for name in etc.folders(files) - there]
+        entries += [tree.Entry(name, "folder", None, True, None, None) for name in tree.folders_of(files) - there]
 
     def make(self, folder):
         about = self.about

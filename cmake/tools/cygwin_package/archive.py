@@ -34,12 +34,13 @@ def compressed(data, kind):
     return zstd(["--single-thread", "-19"], data)
 
 
-def sha512(path):
-    digest = hashlib.sha512()
+def digest(path, kind):
+    """The hash of KIND, sha512 say, of the file PATH. As hashlib.file_digest() does it, which Python 3.11 brings."""
+    found = hashlib.new(kind)
     with open(path, "rb") as file:
         while chunk := file.read(1 << 20):
-            digest.update(chunk)
-    return digest.hexdigest()
+            found.update(chunk)
+    return found.hexdigest()
 
 
 def write(path, entries, time, level):

@@ -17,7 +17,7 @@ import sys
 from . import Failure
 from .dwarf import source_names
 from .pe import Bad, Image
-from .tree import Entry
+from .tree import Entry, folders_of
 
 
 def has_debug(image):
@@ -97,14 +97,9 @@ def sources(images, about, full_name, work):
     return list(entries.values())
 
 
-def folders_of(entries):
+def with_folders(entries):
     """ENTRIES and the folders they are in, from usr/lib/debug and usr/src/debug down."""
-    names = set()
-    for entry in entries:
-        folder = posixpath.dirname(entry.name)
-        while folder not in ("usr/lib", "usr/src"):
-            names.add(folder)
-            folder = posixpath.dirname(folder)
+    names = folders_of(entry.name for entry in entries) - {"usr", "usr/lib", "usr/src"}
     return entries + [Entry(name, "folder", None, True, None, None) for name in names]
 
 
@@ -124,4 +119,4 @@ def split_all(entries, about, full_name, work):
             entry, apart = split(entry, objcopy, work)
             debug.append(apart)
         package.append(entry)
-    return package, folders_of(debug + sources(images, about, full_name, work))
+    return package, with_folders(debug + sources(images, about, full_name, work))

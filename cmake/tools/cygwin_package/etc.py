@@ -5,7 +5,6 @@ it where there is none yet, and one that it runs before removing takes it away w
 in bash and coreutils is used.
 """
 
-import posixpath
 import shlex
 
 AFTER = """#!/bin/sh
@@ -38,13 +37,4 @@ def files(name, etc):
     found = {f"etc/defaults/etc/{path}": text for path, text in etc.items()}
     found[f"etc/postinstall/{name}.sh"] = AFTER.format(files=names)
     found[f"etc/preremove/{name}.sh"] = BEFORE.format(files=names)
-    return found
-
-
-def folders(names):
-    """Those that files NAMES are in."""
-    found = set()
-    for name in names:
-        while name := posixpath.dirname(name):
-            found.add(name)
     return found

@@ -4,7 +4,7 @@ import fnmatch
 import os
 
 from . import Failure, archive
-from .tree import Entry
+from .tree import Entry, folders_of
 
 # What a checkout may have beside the project's files, as .gitignore and ctest/lint/files.sh have it: build folders, too.
 FOLDERS = {".git", "__pycache__"}
@@ -27,19 +27,16 @@ def names(folder):
 
 def entries(folder, top):
     """Entries of the project's files, all in the folder TOP."""
-    found, folders = [], {top}
+    found = []
     for name in names(folder):
         path, target = os.path.join(folder, name), f"{top}/{name}"
-        parent = os.path.dirname(target)
-        while parent:
-            folders.add(parent)
-            parent = os.path.dirname(parent)
         if os.path.islink(path):
             found.append(Entry(target, "link", None, False, os.readlink(path), None))
         else:
             found.append(Entry(target, "file", path, os.access(path, os.X_OK), None, None))
     if not found:
         raise Failure(f"{folder}: has no file of a project")
+    folders = folders_of(entry.name for entry in found)
     return found + [Entry(name, "folder", None, True, None, None) for name in folders]
 
 

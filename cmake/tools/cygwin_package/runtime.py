@@ -63,7 +63,7 @@ class Runtime:
         path = os.path.join(downloads, base)
         if not os.path.exists(path):
             raise Failure(f"{path}: is missing: it is Cygwin's package {name} {package['version']}, whose DLLs are wanted")
-        if (found := archive.sha512(path)) != package["sha512"]:
+        if (found := archive.digest(path, "sha512")) != package["sha512"]:
             raise Failure(f"{path}: has sha512 {found}, the lock {self.file} wants {package['sha512']}")
         for member, data in archive.members(path, lambda member: re.match(r"usr/bin/[^/]+\.dll$", member)).items():
             dll = posixpath.basename(member).lower()

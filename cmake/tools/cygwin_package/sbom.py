@@ -1,9 +1,10 @@
 """The software bill of materials of a package, as SPDX 2.3 has it in JSON (spdx.github.io/spdx-spec/v2.3)."""
 
-import hashlib
 import json
 import re
 import time as clock
+
+from .archive import digest
 
 # What a part is to the package: how SPDX calls it, and whether the package stands before the part.
 ROLES = {
@@ -18,15 +19,6 @@ ROLES = {
 def reference(*words):
     """An SPDX identifier of WORDS: letters, digits, dots and dashes only."""
     return "SPDXRef-" + re.sub(r"[^A-Za-z0-9.-]", "-", "-".join(words))
-
-
-def digest(path, kind):
-    with open(path, "rb") as file:
-        # As hashlib.file_digest() does it, which Python 3.11 brings.
-        found = hashlib.new(kind)
-        while chunk := file.read(1 << 20):
-            found.update(chunk)
-    return found.hexdigest()
 
 
 def checksum(kind, value):

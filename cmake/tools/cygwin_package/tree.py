@@ -84,6 +84,15 @@ def names_below(tree):
             yield os.path.relpath(os.path.join(folder, base), tree)
 
 
+def folders_of(names):
+    """The folders that the relative paths NAMES are in, and those that they are in."""
+    found = set()
+    for name in names:
+        while name := posixpath.dirname(name):
+            found.add(name)
+    return found
+
+
 def scan(tree, prefixes):
     """Entries of all in the folder TREE, sorted. PREFIXES are those folders, relative to it, that may have files."""
     if not os.path.isdir(tree):

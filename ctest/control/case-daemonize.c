@@ -15,8 +15,7 @@ typedef struct Daemon {
     Qmp qmp;
 } Daemon;
 
-static const char *pid_file, *socket_path;
-static char server[256];
+static const char *pid_file, *socket_path, *server;
 
 static void start(Daemon *d, const Options *o)
 {
@@ -82,7 +81,7 @@ static void run(const Options *o)
     pid_file = scratch("pid");
     emulator_kill_pid_file(pid_file);
     socket_path = scratch("qmp");
-    snprintf(server, sizeof(server), "unix:%s,server=on,wait=off", socket_path);
+    server = unix_server(socket_path);
 
     stage("ready when the first process ends");
     start(&d, o);

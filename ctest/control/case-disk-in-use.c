@@ -8,8 +8,8 @@
 
 #include "disk.h"
 
-static const char *tool, *socket_path, *disk;
-static char server[256], drive[256], read_only[300];
+static const char *tool, *socket_path, *server, *disk;
+static char drive[256], read_only[300];
 
 static void start(Emulator *e, Qmp *q, const Options *o)
 {
@@ -57,7 +57,7 @@ static void run(const Options *o)
         fail("wants the path of qemu-img");
     }
     socket_path = scratch("qmp");
-    snprintf(server, sizeof(server), "unix:%s,server=on,wait=off", socket_path);
+    server = unix_server(socket_path);
     disk = disk_create(tool, "disk.qcow2");
     snprintf(drive, sizeof(drive), "if=none,id=disk,format=qcow2,file=%s", disk);
     snprintf(read_only, sizeof(read_only), "%s,readonly=on", drive);

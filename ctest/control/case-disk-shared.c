@@ -17,14 +17,13 @@ typedef struct Vm {
 static void vm_start(Vm *vm, const Options *o, const char *drive, const char *device)
 {
     static int count;
-    char name[16], server[256];
+    char name[16];
 
     snprintf(name, sizeof(name), "qmp-%d", count++);
     const char *path = scratch(name);
 
-    snprintf(server, sizeof(server), "unix:%s,server=on,wait=off", path);
-    emulator_start(&vm->emulator, o, "-S", "-qmp", server, "-drive", drive, "-device",
-                   device, NULL);
+    emulator_start(&vm->emulator, o, "-S", "-qmp", unix_server(path), "-drive", drive,
+                   "-device", device, NULL);
     qmp_open(&vm->qmp, o, path);
 }
 
@@ -32,14 +31,6 @@ static void vm_quit(Vm *vm)
 {
     qmp_quit(&vm->qmp);
     emulator_expect_status(&vm->emulator, 0);
-}
-
-static void tool_start(Emulator *e, const char *tool, char *const *arguments)
-{
-    char *const program[] = { (char *)tool, NULL };
-    const Options o = { .emulator = program };
-
-    emulator_start_with(e, &o, arguments);
 }
 
 /* The tool with the arguments has to end with 1 and say that the image is used. */

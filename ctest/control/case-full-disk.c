@@ -11,8 +11,7 @@
 
 #define NO_SPACE "No space left on device"
 
-static const char *tool, *socket_path;
-static char server[256];
+static const char *tool, *socket_path, *server;
 
 static void open_with_drive(Emulator *e, Qmp *q, const Options *o, const char *drive)
 {
@@ -112,7 +111,7 @@ static void run(const Options *o)
         fail("wants the path of qemu-img");
     }
     socket_path = scratch("qmp");
-    snprintf(server, sizeof(server), "unix:%s,server=on,wait=off", socket_path);
+    server = unix_server(socket_path);
     look_dump(o);
     look_injected(o, "write_aio");
     look_injected(o, "cluster_alloc");

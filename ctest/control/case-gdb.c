@@ -136,7 +136,6 @@ static void run(const Options *o)
     const char *kind = o->arguments[0], *qmp_path = scratch("qmp");
     Address address = { .path = scratch("gdb") };
     bool is_tcp = kind && !strcmp(kind, "tcp");
-    char qmp_server[256], server[256] = "tcp:127.0.0.1:0";
     Client c;
     Emulator e;
     Qmp q;
@@ -145,11 +144,8 @@ static void run(const Options *o)
         fail("wants unix or tcp");
     }
     stage("start");
-    snprintf(qmp_server, sizeof(qmp_server), "unix:%s,server=on,wait=off", qmp_path);
-    if (!is_tcp) {
-        snprintf(server, sizeof(server), "unix:%s,server=on,wait=off", address.path);
-    }
-    emulator_start(&e, o, "-S", "-qmp", qmp_server, "-gdb", server, "-device",
+    emulator_start(&e, o, "-S", "-qmp", unix_server(qmp_path), "-gdb",
+                   is_tcp ? "tcp:127.0.0.1:0" : unix_server(address.path), "-device",
                    guest_device(guest_count, sizeof(guest_count)), NULL);
     qmp_open(&q, o, qmp_path);
     if (is_tcp) {

@@ -64,13 +64,13 @@ static unsigned long long flood_written(Qmp *q)
     return strtoull(number + 2, NULL, 16);
 }
 
-static void look_unread(const Options *o, const char *qmp_path, const char *qmp_server)
+static void look_unread(const Options *o, const char *qmp_path, const char *server)
 {
     Emulator e;
     Qmp q;
 
     stage("a guest that writes, and nobody has the terminal open");
-    emulator_start(&e, o, "-qmp", qmp_server, "-chardev", "pty,id=serial0", "-serial",
+    emulator_start(&e, o, "-qmp", server, "-chardev", "pty,id=serial0", "-serial",
                    "chardev:serial0", "-device",
                    guest_device(guest_flood, sizeof(guest_flood)), NULL);
     qmp_open(&q, o, qmp_path);
@@ -84,16 +84,16 @@ static void look_unread(const Options *o, const char *qmp_path, const char *qmp_
 static void run(const Options *o)
 {
     const char *qmp_path = scratch("qmp");
-    char qmp_server[256], pair[300];
+    const char *server = unix_server(qmp_path);
+    char pair[300];
     char *name;
     Client c;
     Emulator e;
     Qmp q;
 
     stage("the terminal has a name");
-    snprintf(qmp_server, sizeof(qmp_server), "unix:%s,server=on,wait=off", qmp_path);
-    emulator_start(&e, o, "-S", "-qmp", qmp_server, "-chardev", "pty,id=serial0",
-                   "-serial", "chardev:serial0", "-device",
+    emulator_start(&e, o, "-S", "-qmp", server, "-chardev", "pty,id=serial0", "-serial",
+                   "chardev:serial0", "-device",
                    guest_device(guest_answer, sizeof(guest_answer)), NULL);
     name = find_terminal(&e);
     qmp_open(&q, o, qmp_path);
@@ -121,7 +121,7 @@ static void run(const Options *o)
     emulator_expect_status(&e, 0);
     free(name);
     if (o->arguments[0] && strcmp(o->arguments[0], "flood") == 0) {
-        look_unread(o, qmp_path, qmp_server);
+        look_unread(o, qmp_path, server);
     }
 }
 

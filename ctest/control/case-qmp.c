@@ -10,13 +10,11 @@ static void run(const Options *o)
 {
     static const char garbage[] = "{ \"execute\": }\n";
     const char *path = scratch("qmp"), *line;
-    char server[256];
     Emulator e;
     Qmp q = { 0 };
 
-    snprintf(server, sizeof(server), "unix:%s,server=on,wait=off", path);
     stage("greeting");
-    emulator_start(&e, o, "-S", "-qmp", server, NULL);
+    emulator_start(&e, o, "-S", "-qmp", unix_server(path), NULL);
     client_connect_unix(&q.client, path);
     qmp_greet(&q, o);
 

@@ -39,6 +39,18 @@ static int connect_unix(Client *c, const char *path)
     return error;
 }
 
+const char *unix_server(const char *path)
+{
+    size_t size = strlen(path) + sizeof("unix:,server=on,wait=off");
+    char *text = malloc(size);
+
+    if (!text) {
+        fail("no memory");
+    }
+    snprintf(text, size, "unix:%s,server=on,wait=off", path);
+    return text;
+}
+
 void client_connect_unix(Client *c, const char *path)
 {
     int error;

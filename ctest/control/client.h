@@ -16,6 +16,12 @@ typedef struct Client {
 } Client;
 
 /*
+ * What an option of the emulator's that takes a character device wants, so that the
+ * emulator listens at the AF_UNIX socket @path. To be kept, never freed.
+ */
+const char *unix_server(const char *path);
+
+/*
  * Connect with the AF_UNIX socket @path, which the emulator makes meanwhile.
  * Fails at the deadline, or when an emulator ends.
  */

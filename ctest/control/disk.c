@@ -8,13 +8,19 @@
 /* Ends with this status where clusters are counted that nothing refers to. */
 #define CHECK_LEAKS 3
 
-static int run_tool(const char *tool, char *const *arguments)
+void tool_start(Emulator *e, const char *tool, char *const *arguments)
 {
     char *const program[] = { (char *)tool, NULL };
     const Options o = { .emulator = program };
+
+    emulator_start_with(e, &o, arguments);
+}
+
+static int run_tool(const char *tool, char *const *arguments)
+{
     Emulator e;
 
-    emulator_start_with(&e, &o, arguments);
+    tool_start(&e, tool, arguments);
     return emulator_wait(&e);
 }
 

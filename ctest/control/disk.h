@@ -9,6 +9,9 @@
 #include "emulator.h"
 #include "qmp.h"
 
+/* Start a program of QEMU's beside the emulator, with its arguments up to a NULL. */
+void tool_start(Emulator *e, const char *tool, char *const *arguments);
+
 /* @tool: the path of qemu-img. Makes a new qcow2 image of 64 MiB, in the scratch folder. */
 const char *disk_create(const char *tool, const char *name);
 

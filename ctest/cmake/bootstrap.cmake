@@ -27,14 +27,7 @@ endfunction()
 
 # bootstrap(WHAT word... [--with arguments of run() but COMMAND])
 function(bootstrap what)
-  set(words ${ARGN})
-  list(FIND words "--with" at)
-  set(rest "")
-  if(at GREATER_EQUAL 0)
-    math(EXPR behind "${at} + 1")
-    list(SUBLIST words ${behind} -1 rest)
-    list(SUBLIST words 0 ${at} words)
-  endif()
+  split_words("--with" words rest ${ARGN})
   find_program(sh NAMES sh NO_CACHE REQUIRED)
   run(
     "${what}"

@@ -7,6 +7,20 @@ function(fail text)
   message(FATAL_ERROR "${text}")
 endfunction()
 
+# split_words(SEPARATOR OUT_BEFORE OUT_BEHIND [WORD...]): the words before the first SEPARATOR, and those behind it.
+function(split_words separator out_before out_behind)
+  set(words ${ARGN})
+  set(behind "")
+  list(FIND words "${separator}" at)
+  if(at GREATER_EQUAL 0)
+    math(EXPR next "${at} + 1")
+    list(SUBLIST words ${next} -1 behind)
+    list(SUBLIST words 0 ${at} words)
+  endif()
+  set(${out_before} "${words}" PARENT_SCOPE)
+  set(${out_behind} "${behind}" PARENT_SCOPE)
+endfunction()
+
 # The case cannot run here: ctest counts it as skipped (see SKIP_REGULAR_EXPRESSION) and shows why. A macro, so that its
 # return() ends the case.
 macro(skip_without program)

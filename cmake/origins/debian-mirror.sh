@@ -36,12 +36,9 @@ get() {
 
 # Prints where below the mirror the file of our hash is, by the lists that are there; nothing where none has it.
 place_of_hash() {
-    for known in "$lists"/*; do
-        case $known in
-        "$lists/$suite.$kind.$arch" | "$lists/$suite-updates.$kind.$arch") ;;
-        *) continue ;;
-        esac
-            xz -dc "$known" | awk -v hash="$sha256" '
+    for known in "$lists/$suite.$kind.$arch" "$lists/$suite-updates.$kind.$arch"; do
+        [ -e "$known" ] || continue
+        xz -dc "$known" | awk -v hash="$sha256" '
             function flush() {
                 if (found && !done) { print path != "" ? path : folder "/" file; done = 1 }
                 path = folder = file = ""

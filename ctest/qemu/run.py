@@ -135,9 +135,7 @@ def main():
         faults += alone(program, entry, "fails") + alone(program, entry, "hangs")
     except (table.TableError, OSError, ValueError) as error:
         faults = [str(error)]
-    for fault in faults:
-        print(f"wrong: {fault}")
-    return 1 if faults else 0
+    return table.tell(faults)
 
 
 if __name__ == "__main__":

@@ -92,6 +92,13 @@ def compare(table, target, built):
     return sorted(faults)
 
 
+def tell(faults):
+    """Prints the lines FAULTS. The exit status."""
+    for fault in faults:
+        print(f"wrong: {fault}")
+    return 1 if faults else 0
+
+
 def main():
     command, file, target = sys.argv[1:4]
     try:
@@ -108,9 +115,7 @@ def main():
         print(f"{len(built)} tests were built")
     except (TableError, OSError, ValueError) as error:
         faults = [str(error)]
-    for fault in faults:
-        print(f"wrong: {fault}")
-    return 1 if faults else 0
+    return tell(faults)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ skip() {
 }
 
 fail() {
-    echo "FAIL: $*"
+    echo "FAIL: $*" >&2
     exit 1
 }
 

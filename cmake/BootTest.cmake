@@ -254,10 +254,6 @@ function(qcyg_emulator_test name seconds labels fixtures)
       ENVIRONMENT "QCYG_TIMEOUT_SCALE=${QCYG_TIMEOUT_SCALE}"
       FIXTURES_REQUIRED "${fixtures};${QCYG_EMULATOR_FIXTURES}"
   )
-  if(QCYG_EMULATOR_RUNNER)
-    # Beside another one efi-pxe waits for ever in a third of its runs under Wine, and never alone: not understood yet.
-    set_tests_properties("${name}" PROPERTIES RESOURCE_LOCK emulator)
-  endif()
 endfunction()
 
 # OUT: the driver's options for the STAGES of a case.

@@ -87,10 +87,8 @@ static void run(const Options *o)
     start(&e, &q, o);
     qmp_quit(&q);
     emulator_expect_status(&e, 0);
-    if (o->arguments[1] && strcmp(o->arguments[1], "daemon") == 0) {
-        look_daemon(o);
-    }
+    look_daemon(o);
     disk_check(tool, disk);
 }
 
-const Case case_disk_in_use = { "disk-in-use", "QEMU-IMG [daemon] ", run };
+const Case case_disk_in_use = { "disk-in-use", "QEMU-IMG ", run };

@@ -31,32 +31,18 @@ function(qcyg_control_test name)
   qcyg_emulator_test("${name}" "${arg_TIMEOUT}" "boot;control;${arg_LABELS}" "${arg_FIXTURES}")
 endfunction()
 
-# Not yet on Cygwin: a daemon ends there while it makes its machine, and a terminal that nobody has open takes less than a
-# kilobyte a second (docs/porting.md, system/vl.c and chardev/char-pty.c).
-set(daemon daemon)
-set(flood flood)
-if(QCYG_TARGET STREQUAL "cygwin")
-  set(daemon "")
-  set(flood "")
-endif()
-
 qcyg_control_test(control-qmp CASE qmp)
-if(daemon)
-  qcyg_control_test(control-daemonize CASE daemonize)
-endif()
+qcyg_control_test(control-daemonize CASE daemonize)
 foreach(kind IN ITEMS unix tcp)
   qcyg_control_test(control-gdb-${kind} CASE gdb ${kind})
 endforeach()
-qcyg_control_test(control-pty CASE pty ${flood} LABELS pty)
+qcyg_control_test(control-pty CASE pty LABELS pty)
 
 list(GET QCYG_QEMU_IMG -1 qemu_img)
 qcyg_control_test(control-full-disk CASE full-disk "${qemu_img}")
-qcyg_control_test(control-disk-in-use CASE disk-in-use "${qemu_img}" ${daemon})
+qcyg_control_test(control-disk-in-use CASE disk-in-use "${qemu_img}")
 string(REPLACE "qemu-img" "qemu-io" qemu_io "${qemu_img}")
-# Not yet on Cygwin: of two emulators beside each other one sometimes does not answer there (1 of 4 runs of this case).
-if(NOT QCYG_TARGET STREQUAL "cygwin")
-  qcyg_control_test(control-disk-shared CASE disk-shared "${qemu_img}" "${qemu_io}" TIMEOUT 120)
-endif()
+qcyg_control_test(control-disk-shared CASE disk-shared "${qemu_img}" "${qemu_io}" TIMEOUT 120)
 
 # What the emulator cannot take: each has to end it with 1 and its own words.
 qcyg_control_test(

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -27,17 +28,27 @@ typedef struct Channel {
 } Channel;
 typedef struct PtyChardev {
     Channel *ioc;
+#ifdef __CYGWIN__
+    int64_t hung_up_until;
+#endif
 } PtyChardev;
 
 static Channel channel;
-static PtyChardev chardev = { &channel };
+static PtyChardev chardev = { .ioc = &channel };
 #ifdef __CYGWIN__
 static bool is_open;
-static int to_read;
+static int to_read, asked;
+static int64_t now = 1;
+
+static int64_t g_get_monotonic_time(void)
+{
+    return now;
+}
 
 static int g_poll(GPollFD *fd, unsigned n, int timeout)
 {
     assert(n == 1 && timeout == 0 && fd->fd == channel.fd);
+    asked++;
     fd->revents = to_read || !is_open ? fd->events & POLLIN : 0;
     return fd->revents != 0;
 }
@@ -72,6 +83,11 @@ int main(void)
 #ifdef __CYGWIN__
     channel.fd = 7;
     look("nobody has it open", true);
+    is_open = true;
+    look("open, seen within ten milliseconds", true);
+    assert(asked == 1);
+    is_open = false;
+    now += 10 * 1000;
     to_read = 1;
     look("nobody has it open any more, and the last byte is not read", false);
     is_open = true;

@@ -86,6 +86,31 @@ static void probe_fork_threads(void)
     probe_yes("with another thread running");
 }
 
+static __attribute__((noinline)) int use_stack(void)
+{
+    volatile char stack[256 << 10];
+
+    for (size_t i = sizeof(stack); i > 0; i -= 4096) {
+        stack[i - 1] = 1;
+    }
+    return stack[sizeof(stack) - 1];
+}
+
+static void probe_fork_stack(void)
+{
+    pid_t pid = probe_fork();
+
+    if (pid == 0) {
+        _exit(use_stack() ? 42 : 1);
+    }
+    PROBE_TRY(pid > 0, "fork");
+    int status = probe_wait(pid);
+
+    PROBE_TRY(status == 42, "a child that uses 256 KiB more of its stack: status %d",
+              status);
+    probe_yes("a child may use 256 KiB more of its stack");
+}
+
 static void probe_fork_shared(void)
 {
     int *shared =
@@ -228,6 +253,7 @@ int main(int argc, char **argv)
         { "platform", probe_platform },
         { "fork", probe_fork_works },
         { "fork-with-threads", probe_fork_threads },
+        { "fork-stack", probe_fork_stack },
         { "fork-shared-memory", probe_fork_shared },
         { "fork-64-mib", probe_fork_mapped },
         { "proc-self-exe", probe_self_exe },

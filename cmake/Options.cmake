@@ -43,6 +43,8 @@ _qcyg_option(QCYG_CYGWIN_MIRROR STRING "" "Cygwin mirror, an address or a folder
 _qcyg_option(QCYG_TOOLCHAIN_PREFIX STRING "" "An existing cross toolchain: what its tools' names begin with")
 _qcyg_option(QCYG_TOOLCHAIN_LANGUAGES STRING "c" "Languages of the cross compiler: c or c,c++")
 _qcyg_option(QCYG_BUILD_ONLY BOOL OFF "Build and install only: no tests, no package, and nothing that only they need")
+_qcyg_option(QCYG_QEMU_TESTS BOOL ON "Run QEMU's own tests under ctest; of Cygwin its unit tests")
+_qcyg_option(QCYG_QEMU_ALL_TESTS BOOL OFF "Run those of them, too, that take too long for every day")
 _qcyg_option(QCYG_PROBE_RUNTIMES BOOL OFF "Fetch older Cygwin runtimes for target probe-report, 320 MB")
 _qcyg_option(QCYG_TIMEOUT_SCALE STRING "1" "Factor on every deadline of the tests, for slow machines")
 

@@ -87,15 +87,15 @@ def run_case(folder, body, entry):
     built = [{"suite": "unit", "name": "program", "program": "program", "arguments": [], "environment": {}}]
     (folder / "tests.json").write_text(json.dumps(built), encoding="utf-8")
     tests = {} if entry is None else {"program": {"linux": entry} if entry else {}}
-    (folder / "table.json").write_text(json.dumps({"unit": tests}), encoding="utf-8")
+    (folder / "table.json").write_text(json.dumps({} if tests is None else {"unit": tests}), encoding="utf-8")
     command = [sys.executable, "-B", str(HERE / "run.py"), "--table", str(folder / "table.json"), "--target", "linux"]
     command += ["--tests", str(folder), "--suite", "unit", "--test", "program", "--scratch", str(folder / "scratch")]
     return subprocess.run([*command, "--scale", "0.1", "--"], capture_output=True, text=True, timeout=60, check=False)
 
 
 def compare(folder, tests):
-    """Runs table.py compare on a built program, unit/program, and a table that has TESTS."""
-    (folder / "table.json").write_text(json.dumps({"unit": tests}), encoding="utf-8")
+    """Runs table.py compare on a built program, unit/program, and a table that has TESTS, or no suite for None."""
+    (folder / "table.json").write_text(json.dumps({} if tests is None else {"unit": tests}), encoding="utf-8")
     command = [sys.executable, "-B", str(HERE / "table.py"), "compare", str(folder / "table.json"), "linux", str(folder)]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
@@ -120,6 +120,7 @@ def main():
     absent = {"linux": {"absent": "why"}}
     judge("listed", compare(folder, {"program": {}, "other": absent}), 0, "1 tests were built")
     judge("listed-too-few", compare(folder, {}), 1, "the table has no such test")
+    judge("listed-no-suite", compare(folder, None), 1, "the table has no such test")
     judge("listed-too-many", compare(folder, {"program": {}, "other": {}}), 1, "was not built for linux")
     anywhere = {"program": {}, "other": {"any": {"absent": "why"}}}
     judge("listed-absent-anywhere", compare(folder, anywhere), 0, "1 tests were built")

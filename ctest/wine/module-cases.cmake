@@ -30,7 +30,7 @@ function(case_arguments)
     EXIT
     1
     MATCH
-    "unknown argument 'PREFIX./y'. known are ROOT.DIR.MOUNTS.FIXTURE"
+    "unknown argument 'PREFIX./y'. known are ROOT.ROOT_FIXTURE.DIR.MOUNTS.FIXTURE"
   )
   project(
     "no value"

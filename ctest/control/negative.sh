@@ -50,9 +50,9 @@ broken qmp "'$qemu' \"\$@\"; for w do case \$w in unix:*) w=\${w#unix:}; : >\"\$
 broken daemonize 'exit 0' 'ready when the first process ends: status 0, and there is no pid file'
 # shellcheck disable=SC2016 # expanded by the emulator
 write_pid='while [ "$1" != -pidfile ]; do shift; done; file=$2'
-broken daemonize "$write_pid; sleep 100 & echo \$! >\$file; echo \$! >>pids" 'ready when the first process ends: connect '
+broken 'daemonize qmp' "$write_pid; sleep 100 & echo \$! >\$file; echo \$! >>pids" 'ready when the first process ends: connect '
 # What QEMU removes is where the link leads to.
-broken daemonize "all=\$*; $write_pid; [ -L \$file ] || ln -s pid.too \$file; exec '$qemu' \$all" \
+broken 'daemonize qmp' "all=\$*; $write_pid; [ -L \$file ] || ln -s pid.too \$file; exec '$qemu' \$all" \
     'quit: the pid file is left behind'
 
 broken 'refused 1 what-it-says' 'echo what-it-says' 'refused: the emulator ended with status 0 and not with 1'

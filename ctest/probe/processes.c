@@ -10,6 +10,7 @@
 #include <spawn.h>
 #include <sched.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 
 extern char **environ;
@@ -127,6 +128,26 @@ static void probe_fork_shared(void)
     PROBE_TRY(pid > 0 && probe_wait(pid) == 0, "child");
     PROBE_TRY(shared[1] == 6, "the child's 6 is %d here", shared[1]);
     probe_yes("MAP_SHARED | MAP_ANONYMOUS is one memory for both");
+}
+
+static void probe_fork_socket(void)
+{
+    int ends[2];
+    char byte = 0;
+
+    PROBE_TRY(socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0, "socketpair");
+    pid_t pid = probe_fork();
+
+    if (pid == 0) {
+        _exit(write(ends[1], "x", 1) == 1 ? 0 : errno);
+    }
+    PROBE_TRY(pid > 0, "fork");
+    errno = probe_wait(pid);
+    PROBE_TRY(errno == 0, "a child writes to a socket that it was forked with");
+    PROBE_TRY(read(ends[0], &byte, 1) == 1 && byte == 'x', "read");
+    close(ends[0]);
+    close(ends[1]);
+    probe_yes("a child writes to a socket that it was forked with");
 }
 
 static void probe_fork_mapped(void)
@@ -254,6 +275,7 @@ int main(int argc, char **argv)
         { "fork", probe_fork_works },
         { "fork-with-threads", probe_fork_threads },
         { "fork-stack", probe_fork_stack },
+        { "fork-socket", probe_fork_socket },
         { "fork-shared-memory", probe_fork_shared },
         { "fork-64-mib", probe_fork_mapped },
         { "proc-self-exe", probe_self_exe },

@@ -17,6 +17,7 @@ bench_fixtures()
 bench_case(command "${CASE}" "${BUILD_DIR}/bench/repeat" "")
 # The loops end with their shell, by a deadline of their own, or by the file that we remove.
 set(flag "${BUILD_DIR}/bench/repeat-load")
+file(MAKE_DIRECTORY "${BUILD_DIR}/bench")
 file(TOUCH "${flag}")
 execute_process(
   COMMAND

@@ -166,8 +166,9 @@ void qmp_quit(Qmp *q)
     const char *line = ask(q, "quit", NULL);
 
     /*
-     * On Cygwin it is lost at times: the emulator ends right behind it, and the
-     * connection with what was not received yet.
+     * On Cygwin it is lost at times: the emulator ends right behind it without
+     * having read the end of our line, so the connection is reset, and what was
+     * not received yet is lost with it.
      */
 #ifdef __CYGWIN__
     bool may_be_lost = true;

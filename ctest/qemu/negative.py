@@ -87,7 +87,7 @@ def run_case(folder, body, entry):
     built = [{"suite": "unit", "name": "program", "program": "program", "arguments": [], "environment": {}}]
     (folder / "tests.json").write_text(json.dumps(built), encoding="utf-8")
     tests = {} if entry is None else {"program": {"linux": entry} if entry else {}}
-    (folder / "table.json").write_text(json.dumps({} if tests is None else {"unit": tests}), encoding="utf-8")
+    (folder / "table.json").write_text(json.dumps({"unit": tests}), encoding="utf-8")
     command = [sys.executable, "-B", str(HERE / "run.py"), "--table", str(folder / "table.json"), "--target", "linux"]
     command += ["--tests", str(folder), "--suite", "unit", "--test", "program", "--scratch", str(folder / "scratch")]
     return subprocess.run([*command, "--scale", "0.1", "--"], capture_output=True, text=True, timeout=60, check=False)

@@ -169,8 +169,6 @@ function(_qcyg_commands_qemu options cflags ldflags)
   )
   set(build ninja -j@JOBS@ PARENT_SCOPE)
   # Its own tests are kept with it.
-  get_property(cmake_dir GLOBAL PROPERTY QCYG_CMAKE_DIR)
-  set(arg_FILES ${arg_FILES} "${cmake_dir}/tools/qemu-tests.py" PARENT_SCOPE)
   set(
     install
     sh

@@ -45,6 +45,8 @@ qcyg_package(
     --disable-guest-agent
     --disable-plugins
     --disable-werror
+    FILES
+    "${CMAKE_SOURCE_DIR}/cmake/tools/qemu-tests.py"
   PROVIDES
     bin/qemu-system-aarch64${QCYG_EXE}
     bin/qemu-img${QCYG_EXE}

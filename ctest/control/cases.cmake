@@ -49,6 +49,8 @@ qcyg_control_test(control-full-disk CASE full-disk "${qemu_img}")
 qcyg_control_test(control-disk-in-use CASE disk-in-use "${qemu_img}")
 string(REPLACE "qemu-img" "qemu-io" qemu_io "${qemu_img}")
 qcyg_control_test(control-disk-shared CASE disk-shared "${qemu_img}" "${qemu_io}" TIMEOUT 120)
+string(REPLACE "qemu-img" "qemu-nbd" qemu_nbd "${qemu_img}")
+qcyg_control_test(control-nbd CASE nbd "${qemu_nbd}" "${qemu_img}" "${qemu_io}" TIMEOUT 120)
 
 # What the emulator cannot take: each has to end it with 1 and its own words.
 qcyg_control_test(

@@ -16,6 +16,15 @@ void tool_start(Emulator *e, const char *tool, char *const *arguments)
     emulator_start_with(e, &o, arguments);
 }
 
+void tool_says(int status, const char *tool, const char *text, char *const *arguments)
+{
+    Emulator e;
+
+    tool_start(&e, tool, arguments);
+    emulator_expect_status(&e, status);
+    free(emulator_expect_output(&e, text));
+}
+
 static int run_tool(const char *tool, char *const *arguments)
 {
     Emulator e;

@@ -12,6 +12,12 @@
 /* Start a program of QEMU's beside the emulator, with its arguments up to a NULL. */
 void tool_start(Emulator *e, const char *tool, char *const *arguments);
 
+/* Run one; fails unless it ends with @status and says @text. */
+void tool_says(int status, const char *tool, const char *text, char *const *arguments);
+
+#define TOOL_SAYS(status, tool, text, ...) \
+    tool_says(status, tool, text, (char *const[]){ __VA_ARGS__, NULL })
+
 /* @tool: the path of qemu-img. Makes a new qcow2 image of 64 MiB, in the scratch folder. */
 const char *disk_create(const char *tool, const char *name);
 

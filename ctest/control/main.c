@@ -22,8 +22,8 @@
 #include "scratch.h"
 
 static const Case *const cases[] = {
-    &case_qmp, &case_daemonize, &case_refused,     &case_gdb,
-    &case_pty, &case_full_disk, &case_disk_in_use, &case_disk_shared,
+    &case_qmp,       &case_daemonize,   &case_refused,     &case_gdb, &case_pty,
+    &case_full_disk, &case_disk_in_use, &case_disk_shared, &case_nbd,
 };
 
 static struct timespec deadline;

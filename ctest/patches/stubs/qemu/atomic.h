@@ -8,5 +8,8 @@
 #define qatomic_add(ptr, n) ((void)__atomic_fetch_add(ptr, n, __ATOMIC_SEQ_CST))
 #define qatomic_sub(ptr, n) ((void)__atomic_fetch_sub(ptr, n, __ATOMIC_SEQ_CST))
 #define qatomic_inc(ptr) qatomic_add(ptr, 1)
+#define qatomic_dec(ptr) qatomic_sub(ptr, 1)
+#define qatomic_load_acquire(ptr) __atomic_load_n(ptr, __ATOMIC_ACQUIRE)
+#define qatomic_store_release(ptr, i) __atomic_store_n(ptr, i, __ATOMIC_RELEASE)
 
 #endif

@@ -41,6 +41,8 @@ int qemu_lock_fd_test(int fd, int64_t start, int64_t len, bool exclusive);
 #define RETRY_ON_EINTR(expr) TEMP_FAILURE_RETRY(expr)
 #define g_usleep(microseconds) usleep(microseconds)
 #define QEMU_ALIGNED(n) __attribute__((aligned(n)))
+#define G_NORETURN __attribute__((noreturn))
+#define likely(x) __builtin_expect(!!(x), 1)
 #define container_of(ptr, type, member) ((type *)((char *)(ptr) - offsetof(type, member)))
 #define DO_UPCAST(type, member, ptr) container_of(ptr, type, member)
 #define g_new0(type, n) ((type *)calloc(n, sizeof(type)))

@@ -5,6 +5,13 @@
 #define qatomic_read(ptr) __atomic_load_n(ptr, __ATOMIC_SEQ_CST)
 #define qatomic_set(ptr, i) __atomic_store_n(ptr, i, __ATOMIC_SEQ_CST)
 #define qatomic_xchg(ptr, i) __atomic_exchange_n(ptr, i, __ATOMIC_SEQ_CST)
+#define qatomic_cmpxchg(ptr, old, new) \
+    ({ \
+        __typeof__(*(ptr)) seen_ = (old); \
+        __atomic_compare_exchange_n(ptr, &seen_, new, false, __ATOMIC_SEQ_CST, \
+                                    __ATOMIC_SEQ_CST); \
+        seen_; \
+    })
 #define qatomic_add(ptr, n) ((void)__atomic_fetch_add(ptr, n, __ATOMIC_SEQ_CST))
 #define qatomic_sub(ptr, n) ((void)__atomic_fetch_sub(ptr, n, __ATOMIC_SEQ_CST))
 #define qatomic_inc(ptr) qatomic_add(ptr, 1)

@@ -42,6 +42,7 @@ int qemu_lock_fd_test(int fd, int64_t start, int64_t len, bool exclusive);
 #define g_usleep(microseconds) usleep(microseconds)
 #define QEMU_ALIGNED(n) __attribute__((aligned(n)))
 #define G_NORETURN __attribute__((noreturn))
+#define G_GNUC_UNUSED __attribute__((unused))
 #define likely(x) __builtin_expect(!!(x), 1)
 #define container_of(ptr, type, member) ((type *)((char *)(ptr) - offsetof(type, member)))
 #define DO_UPCAST(type, member, ptr) container_of(ptr, type, member)

@@ -72,6 +72,8 @@ CASES = {
     "no-runner": ("os.write(2, b'no Wine here'); os._exit(77)", {}, 77, "skipped: no Wine here"),
     "unknown-key": (PASS, {"flaky": {"/two": "why"}}, 1, "flaky is none of"),
     "no-reason": (PASS, {"fails": {"/two": ""}}, 1, "fails wants sub-tests, each with the reason"),
+    "no-such-reason": (PASS, {"fails": {"/two": "@other"}}, 1, "@other is none of reasons"),
+    "cannot-and-more": (PASS, {"cannot": "why", "seconds": 10}, 1, "one with absent or cannot nothing else"),
     "not-in-the-table": (PASS, None, 1, "unit/program is not in the table"),
 }
 
@@ -100,14 +102,21 @@ def compare(folder, tests):
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
 
+def listed(folder, table):
+    """Runs table.py list on TABLE."""
+    (folder / "table.json").write_text(json.dumps(table), encoding="utf-8")
+    command = [sys.executable, "-B", str(HERE / "table.py"), "list", str(folder / "table.json"), "linux"]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
 def main():
     top = pathlib.Path(sys.argv[1])
     shutil.rmtree(top, ignore_errors=True)
     faults = 0
 
-    def judge(name, done, status, text):
+    def judge(name, done, status, text, unwanted=None):
         nonlocal faults
-        good = done.returncode == status and text in done.stdout
+        good = done.returncode == status and text in done.stdout and (unwanted is None or unwanted not in done.stdout)
         print(f"{name}: {'as it should be' if good else 'WRONG'}")
         if not good:
             faults += 1
@@ -125,6 +134,11 @@ def main():
     anywhere = {"program": {}, "other": {"any": {"absent": "why"}}}
     judge("listed-absent-anywhere", compare(folder, anywhere), 0, "1 tests were built")
     judge("listed-as-absent", compare(folder, {"program": absent}), 1, "the table has no such test")
+    cannot = {"reasons": {"it": "why"}, "unit": {"program": {"linux": {"cannot": "@it"}}, "other": {}}}
+    judge("cannot-is-not-run", listed(folder, cannot), 0, "unit other 60 run\n", "program")
+    judge("cannot-and-the-rest", listed(folder, {"unit": {"program": {}}}), 0, "unit program 60 run\n")
+    unused = {"reasons": {"it": "why"}, "unit": {"program": {}}}
+    judge("reason-not-used", listed(folder, unused), 1, "no test has the reason it")
     return 1 if faults else 0
 
 

@@ -1,8 +1,9 @@
 """The table of what QEMU's own tests are expected to do, qemu-expected.json: {suite: {test: {target: entry}}}.
 
 An entry is about one target, linux or cygwin, or about any, and then what the target's own has comes on top. A test without
-one has to pass with no sub-test skipped.
+one has to pass with no sub-test skipped. Where a reason is "@NAME", it is that of NAME in the list beside the suites, "reasons".
   absent    why this target has no such test
+  cannot    why it can never pass there: it is not run
   empty     why it has no sub-test there
   left-out  why it is not run unless all are asked for, with the seconds it was measured to take
   seconds   how long it may take, where 60 are not enough
@@ -22,7 +23,8 @@ import sys
 
 TARGETS = ("linux", "cygwin")
 ANY = "any"
-TEXTS = ("absent", "empty", "left-out")
+REASONS = "reasons"
+TEXTS = ("absent", "cannot", "empty", "left-out")
 LISTS = ("only", "skips", "fails", "hangs", "unsteady")
 SECONDS = 60
 
@@ -35,8 +37,8 @@ def _check_entry(where, entry):
     unknown = set(entry) - {*TEXTS, *LISTS, "seconds"}
     if unknown:
         raise TableError(f"{where}: {', '.join(sorted(unknown))} is none of {', '.join([*TEXTS, *LISTS])}, seconds")
-    if not entry or "absent" in entry and len(entry) > 1:
-        raise TableError(f"{where}: an entry says something, and one with absent nothing else")
+    if not entry or {"absent", "cannot"} & set(entry) and len(entry) > 1:
+        raise TableError(f"{where}: an entry says something, and one with absent or cannot nothing else")
     for key in set(entry) & set(TEXTS):
         if not isinstance(entry[key], str) or not entry[key]:
             raise TableError(f"{where}: {key} wants the reason")
@@ -50,9 +52,25 @@ def _check_entry(where, entry):
         raise TableError(f"{where}: seconds is {entry['seconds']}")
 
 
+def _with_reasons(where, value, reasons, used):
+    """VALUE with what is in REASONS instead of their names, which get into the set USED."""
+    if isinstance(value, dict):
+        return {key: _with_reasons(where, one, reasons, used) for key, one in value.items()}
+    if not isinstance(value, str) or not value.startswith("@"):
+        return value
+    used.add(value[1:])
+    if value[1:] not in reasons:
+        raise TableError(f"{where}: {value} is none of {REASONS}")
+    return reasons[value[1:]]
+
+
 def load(file):
     """The table, checked."""
     table = json.loads(pathlib.Path(file).read_text(encoding="utf-8"))
+    reasons, used = table.pop(REASONS, {}), set()
+    table = _with_reasons(file, table, reasons, used)
+    if unused := set(reasons) - used:
+        raise TableError(f"{file}: no test has the reason {', '.join(sorted(unused))}")
     for suite, tests in table.items():
         for test, entries in tests.items():
             for target, entry in entries.items():
@@ -107,7 +125,7 @@ def main():
             for suite, tests in table.items():
                 for test in tests:
                     entry = entry_of(table, suite, test, target)
-                    if not entry["absent"]:
+                    if not entry["absent"] and not entry["cannot"]:
                         print(suite, test, entry["seconds"], "left-out" if entry["left-out"] else "run")
             return 0
         built = set(load_list(sys.argv[4]))

@@ -58,8 +58,8 @@ afresh
 printf '#ifdef _WIN32\n#endif\n' >>"$copy/net/net.c"
 refuses "a gate in C" "not in the page: net/net.c (asked "
 afresh
-rm "$copy/util/lockcnt.c"
-refuses "a C file that is gone" "util/lockcnt.c is gone"
+rm "$copy/util/getauxval.c"
+refuses "a C file that is gone" "util/getauxval.c is gone"
 afresh
 # shellcheck disable=SC2016 # a row of the page
 grep -v '^| `scsi/meson.build:2`' "$page" >"$scratch/page.md"
@@ -67,9 +67,9 @@ refuses "a row less" "not in the page: scsi/meson.build: host_os == 'linux' (ask
 afresh
 {
     echo
-    cat "$src/util/lockcnt.c"
-} >"$copy/util/lockcnt.c"
-refuses "a line more before a gate" "util/lockcnt.c:15 is now util/lockcnt.c:16"
+    cat "$src/util/getauxval.c"
+} >"$copy/util/getauxval.c"
+refuses "a line more before a gate" "util/getauxval.c:38 is now util/getauxval.c:39"
 cp "$page" "$scratch/page.md"
 sh "$here/porting-gates.sh" "$copy" "$scratch/run" "$cc" "$scratch/page.md" --write >/dev/null || fail "--write has failed"
 sh "$here/porting-gates.sh" "$copy" "$scratch/run" "$cc" "$scratch/page.md" >/dev/null || fail "--write has not mended it"

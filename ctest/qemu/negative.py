@@ -95,18 +95,21 @@ def run_case(folder, body, entry):
     return subprocess.run([*command, "--scale", "0.1", "--"], capture_output=True, text=True, timeout=60, check=False)
 
 
+def run_table(folder, command, table, *more):
+    """Runs table.py COMMAND on TABLE for linux, with the words MORE."""
+    (folder / "table.json").write_text(json.dumps(table), encoding="utf-8")
+    words = [sys.executable, "-B", str(HERE / "table.py"), command, str(folder / "table.json"), "linux", *more]
+    return subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+
+
 def compare(folder, tests):
-    """Runs table.py compare on a built program, unit/program, and a table that has TESTS, or no suite for None."""
-    (folder / "table.json").write_text(json.dumps({} if tests is None else {"unit": tests}), encoding="utf-8")
-    command = [sys.executable, "-B", str(HERE / "table.py"), "compare", str(folder / "table.json"), "linux", str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    """Compares a built program, unit/program, with a table that has TESTS, or no suite for None."""
+    return run_table(folder, "compare", {} if tests is None else {"unit": tests}, str(folder))
 
 
 def listed(folder, table):
-    """Runs table.py list on TABLE."""
-    (folder / "table.json").write_text(json.dumps(table), encoding="utf-8")
-    command = [sys.executable, "-B", str(HERE / "table.py"), "list", str(folder / "table.json"), "linux"]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    """Lists the tests of TABLE."""
+    return run_table(folder, "list", table)
 
 
 def main():

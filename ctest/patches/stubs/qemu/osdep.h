@@ -20,7 +20,9 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/types.h>
+#include <time.h>
 #include <unistd.h>
 
 #define CONFIG_POSIX 1
@@ -48,6 +50,22 @@ int qemu_lock_fd_test(int fd, int64_t start, int64_t len, bool exclusive);
 #define DO_UPCAST(type, member, ptr) container_of(ptr, type, member)
 #define g_new0(type, n) ((type *)calloc(n, sizeof(type)))
 #define g_free(ptr) free(ptr)
+#define g_renew(type, ptr, n) ((type *)realloc(ptr, (n) * sizeof(type)))
+
+typedef unsigned int guint;
+typedef struct {
+    int fd;
+    unsigned short events, revents;
+} GPollFD;
+enum { G_IO_IN = 1 };
+
+static inline int64_t g_get_monotonic_time(void)
+{
+    struct timespec ts;
+
+    clock_gettime(CLOCK_MONOTONIC, &ts);
+    return ts.tv_sec * 1000000LL + ts.tv_nsec / 1000;
+}
 
 static inline void *qemu_alloc_stack(size_t *size)
 {

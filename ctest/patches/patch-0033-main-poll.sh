@@ -1,0 +1,22 @@
+#!/bin/sh
+# The main loop's wait on an address by its own test, which the patch brings along, on this machine's futex, and once more with
+# the sanitizer for threads.
+. "$(dirname "$0")/common.sh"
+
+[ -e "$src/util/main-poll.c" ] || fail "there is no util/main-poll.c"
+run_unit_test test-main-poll "$src/util/event_notifier-cygwin.c"
+"$cc" -std=gnu11 -O1 -g -fsanitize=thread -D_GNU_SOURCE -pthread -iquote "$here/stubs" -iquote "$src/include" \
+    -o "$scratch/sanitized" "$src/tests/unit/test-main-poll.c" "$src/util/event_notifier-cygwin.c" ||
+    fail "does not compile with the sanitizer"
+TSAN_OPTIONS=die_after_fork=0 "$scratch/sanitized" || fail "the sanitizer has found a race"
+
+# Each of the emulator's descriptors is closed by way of it, and who notifies the main loop wakes it.
+has meson.build "link_args += ['-Wl,--wrap=close']"
+has meson.build "main_sources += files('system/close-cygwin.c')"
+has system/main.c "main_poll_enable();"
+has tests/unit/meson.build "'test-main-poll': [threads],"
+part util/main-loop.c '^static int os_host_main_loop_wait' '^}' >"$scratch/wait.c"
+begin=$(grep -n 'main_poll_begin();' "$scratch/wait.c" | cut -d: -f1)
+look=$(grep -n 'glib_pollfds_fill(&timeout);' "$scratch/wait.c" | cut -d: -f1)
+[ "${begin:-99}" -lt "${look:-0}" ] || fail "the main loop looks what there is to do before it says so"
+part util/async.c '^void aio_notify' '^}' | grep -q 'main_poll_wake(&ctx->notifier);' || fail "aio_notify() wakes otherwise"

@@ -54,9 +54,23 @@ run_unit_test() {
         -iquote "$here/stubs" -iquote "$src/include" -o "$scratch/$unit_test" "$src/tests/unit/$unit_test.c" "$@" ||
         fail "$unit_test does not compile"
     "$scratch/$unit_test" || fail "$unit_test has failed"
+    run_built_test "$unit_test"
+}
+
+# run_sanitized NAME [FILE...]: the same test, compiled with the sanitizer for threads
+run_sanitized() {
+    unit_test=$1
+    shift
+    "$cc" -std=gnu11 -O1 -g -fsanitize=thread -D_GNU_SOURCE -pthread -iquote "$here/stubs" -iquote "$src/include" \
+        -o "$scratch/sanitized" "$src/tests/unit/$unit_test.c" "$@" || fail "$unit_test does not compile with the sanitizer"
+    "$scratch/sanitized" || fail "the sanitizer has found a race"
+}
+
+# run_built_test NAME: runs a test of QEMU's tests/unit as QEMU's build folder has it, if there is one
+run_built_test() {
     if [ -n "${QCYG_QEMU_BUILD:-}" ]; then
-        [ -x "$QCYG_QEMU_BUILD/tests/unit/$unit_test" ] || fail "$QCYG_QEMU_BUILD has no tests/unit/$unit_test"
-        "$QCYG_QEMU_BUILD/tests/unit/$unit_test" || fail "$unit_test of $QCYG_QEMU_BUILD has failed"
+        [ -x "$QCYG_QEMU_BUILD/tests/unit/$1" ] || fail "$QCYG_QEMU_BUILD has no tests/unit/$1"
+        "$QCYG_QEMU_BUILD/tests/unit/$1" || fail "$1 of $QCYG_QEMU_BUILD has failed"
     fi
 }
 

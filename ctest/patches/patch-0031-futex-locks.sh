@@ -5,9 +5,7 @@
 
 [ -e "$src/include/qemu/futex-lock.h" ] || fail "there is no qemu/futex-lock.h"
 run_unit_test test-futex-lock
-"$cc" -std=gnu11 -O1 -g -fsanitize=thread -D_GNU_SOURCE -pthread -iquote "$here/stubs" -iquote "$src/include" \
-    -o "$scratch/sanitized" "$src/tests/unit/test-futex-lock.c" || fail "does not compile with the sanitizer"
-"$scratch/sanitized" || fail "the sanitizer has found a race"
+run_sanitized test-futex-lock
 
 has util/meson.build "util_ss.add(files('qemu-thread-cygwin.c'),"
 has tests/unit/meson.build "'test-futex-lock': [threads],"

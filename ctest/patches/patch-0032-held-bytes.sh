@@ -229,6 +229,4 @@ done
 has chardev/char.c "oc->unparent = char_unparent;"
 part chardev/char.c '^void qemu_chr_cleanup' '^}' | grep -q qemu_chr_release_all || fail "the end does not write them"
 has tests/unit/meson.build "'test-char-hold': [qom, io, chardev]"
-if [ -n "${QCYG_QEMU_BUILD:-}" ]; then
-    "$QCYG_QEMU_BUILD/tests/unit/test-char-hold" || fail "test-char-hold of $QCYG_QEMU_BUILD has failed"
-fi
+run_built_test test-char-hold

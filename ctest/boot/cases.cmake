@@ -65,6 +65,8 @@ qcyg_boot_test(
   TIMEOUT 500
   LABELS efi
 )
+# Beside all others, none of which takes as long.
+set_tests_properties(efi-pxe PROPERTIES COST 300)
 
 # The machine of the Linux cases but for CPU, SMP and INITRD, and what is a failure of each.
 set(

@@ -86,7 +86,7 @@ endfunction()
 #   [LABELS LABEL...] [FIXTURES NAME...])
 # Registers ctest case NAME. Its logs are in <build folder>/boot/NAME. Skips (77) where the emulator is not built.
 # QCYG_EMULATOR_RUNNER: the command that runs the emulator, where it is not run by itself; QCYG_EMULATOR_FIXTURES: what
-# has to be set up for that.
+# has to be set up for that. QCYG_TEST_CONFIGURATIONS: where it is not empty, only `ctest -C` one of these runs the case.
 function(qcyg_boot_test name)
   set(flags PTY MONITOR)
   set(
@@ -232,7 +232,7 @@ function(qcyg_boot_test name)
       ${command}
     )
   endif()
-  add_test(NAME "${name}" COMMAND ${command})
+  add_test(NAME "${name}" CONFIGURATIONS ${QCYG_TEST_CONFIGURATIONS} COMMAND ${command})
   qcyg_emulator_test("${name}" "${arg_TIMEOUT}" "boot;${arg_LABELS}" "${arg_FIXTURES}")
   set_tests_properties("${name}" PROPERTIES PROCESSORS ${arg_SMP})
 endfunction()

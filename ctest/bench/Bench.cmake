@@ -65,7 +65,7 @@ function(bench_case out name log_dir emulator)
     set(arg_BUILD_DIR "${BUILD_DIR}")
   endif()
   execute_process(
-    COMMAND "${CMAKE_CTEST_COMMAND}" --test-dir "${arg_BUILD_DIR}" --show-only=json-v1 -R "^${name}$"
+    COMMAND "${CMAKE_CTEST_COMMAND}" --test-dir "${arg_BUILD_DIR}" -C bench --show-only=json-v1 -R "^${name}$"
     OUTPUT_VARIABLE json
     COMMAND_ERROR_IS_FATAL ANY
   )
@@ -98,6 +98,30 @@ function(bench_case out name log_dir emulator)
   set(${out} "${command}" PARENT_SCOPE)
 endfunction()
 
+# bench_ratios(KEY OURS THEIRS YARDSTICK UNIT): stores under KEY what two variables OURS and THEIRS, lists of whole numbers of
+# UNIT, have, and their ratio, pair by pair, in thousandths; YARDSTICK names the other.
+function(
+  bench_ratios
+  key
+  ours
+  theirs
+  yardstick
+  unit
+)
+  set(ratios "")
+  foreach(a b IN ZIP_LISTS ${ours} ${theirs})
+    math(EXPR ratio "1000 * ${a} / ${b}")
+    list(APPEND ratios ${ratio})
+  endforeach()
+  bench_summary(our_summary ${${ours}})
+  bench_summary(other_summary ${${theirs}})
+  bench_summary(ratio_summary ${ratios})
+  bench_result(
+    "${key}"
+    "{\"ours_${unit}\": ${our_summary}, \"${yardstick}_${unit}\": ${other_summary}, \"ratio_thousandths\": ${ratio_summary}}"
+  )
+endfunction()
+
 # bench_fixtures(): runs the tests named in SETUP (separated by commas), which set up what the cases run in. What they
 # start for their caller ends with it, which is this process.
 function(bench_fixtures)
@@ -116,10 +140,46 @@ function(bench_seconds out log_dir)
     message(FATAL_ERROR "bench: the case failed; see ${log_dir}")
   endif()
   string(JSON seconds GET "${timeline}" seconds)
-  if(NOT seconds MATCHES "^([0-9]+)\\.?([0-9]*)$")
-    message(FATAL_ERROR "bench: ${log_dir}/timeline.json: seconds is '${seconds}'")
-  endif()
-  string(SUBSTRING "${CMAKE_MATCH_2}000" 0 3 milli)
-  math(EXPR value "${CMAKE_MATCH_1} * 1000 + 1${milli} - 1000")
+  bench_milliseconds(value "${seconds}")
   set(${out} "${value}" PARENT_SCOPE)
+endfunction()
+
+# bench_milliseconds(OUT SECONDS): OUT: the milliseconds of SECONDS, a decimal number, which CMake's JSON writes as 3.2999999
+# where it was 3.3.
+function(bench_milliseconds out seconds)
+  if(NOT seconds MATCHES "^([0-9]+)\\.?([0-9]*)$")
+    message(FATAL_ERROR "bench: '${seconds}' is no number of seconds")
+  endif()
+  string(SUBSTRING "${CMAKE_MATCH_2}0000" 0 4 digits)
+  math(EXPR value "${CMAKE_MATCH_1} * 1000 + (1${digits} - 10000 + 5) / 10")
+  set(${out} "${value}" PARENT_SCOPE)
+endfunction()
+
+# bench_loads(PREFIX LOG_DIR)
+# Of the case whose timeline.json is in LOG_DIR, which must have passed: PREFIX_LOADS, the loads that it says the beginning
+# and the end of, and PREFIX_LOAD the milliseconds of each.
+function(bench_loads prefix log_dir)
+  bench_seconds(ignored "${log_dir}")
+  file(READ "${log_dir}/timeline.json" timeline)
+  string(JSON stages LENGTH "${timeline}" stages)
+  math(EXPR last "${stages} - 1")
+  set(loads "")
+  foreach(i RANGE ${last})
+    string(JSON expect ERROR_VARIABLE none GET "${timeline}" stages ${i} expect)
+    if(NOT expect MATCHES "^qcyg: ([a-z0-9-]+) (begins|ends)$")
+      continue()
+    endif()
+    set(load "${CMAKE_MATCH_1}")
+    set(event "${CMAKE_MATCH_2}")
+    string(JSON seconds GET "${timeline}" stages ${i} seconds)
+    bench_milliseconds(now "${seconds}")
+    if(event STREQUAL "begins")
+      set(begin ${now})
+    else()
+      math(EXPR took "${now} - ${begin}")
+      list(APPEND loads "${load}")
+      set(${prefix}_${load} ${took} PARENT_SCOPE)
+    endif()
+  endforeach()
+  set(${prefix}_LOADS ${loads} PARENT_SCOPE)
 endfunction()

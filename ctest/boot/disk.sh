@@ -1,7 +1,7 @@
 #!/bin/sh
 # Usage: disk.sh create DISK SIZE OPTIONS QEMU-IMG...
 #        disk.sh check DISK QEMU-IMG...
-# create  makes the qcow2 image DISK anew
+# create  makes the image DISK anew, of the format that its name ends with
 # check   is what holds for an image that QEMU was killed over: no error in it. Clusters that nothing refers to are right,
 #         since QEMU counts a cluster on the disk before it refers to it; they are given back here, and nothing may be
 #         left then.
@@ -24,7 +24,7 @@ case $action in
 create)
     mkdir -p "${disk%/*}"
     rm -f "$disk"
-    "$@" create -q -f qcow2 -o "$options" "$disk" "$size"
+    "$@" create -q -f "${disk##*.}" ${options:+-o "$options"} "$disk" "$size"
     ;;
 check)
     status=0

@@ -1,12 +1,17 @@
 # What boot cases need beside the guest, as fixtures of ctest.
 
-# qcyg_boot_disk(NAME SIZE OPTIONS)
-# Adds the fixture and test NAME-disk: a new qcow2 image of SIZE with qemu-img's OPTIONS, made by QCYG_QEMU_IMG. Sets NAME_disk,
-# with "_" for "-", to its path. For cases with FIXTURES NAME-disk.
+# qcyg_boot_disk(NAME SIZE OPTIONS [FORMAT])
+# Adds the fixture and test NAME-disk: a new image of SIZE with qemu-img's OPTIONS, of qcow2 or FORMAT, made by
+# QCYG_QEMU_IMG. Sets NAME_disk, with "_" for "-", to its path. For cases with FIXTURES NAME-disk.
 function(qcyg_boot_disk name size options)
-  set(disk "${CMAKE_BINARY_DIR}/boot/disks/${name}.qcow2")
+  set(format qcow2)
+  if(ARGC GREATER 3)
+    set(format "${ARGV3}")
+  endif()
+  set(disk "${CMAKE_BINARY_DIR}/boot/disks/${name}.${format}")
   add_test(
     NAME "${name}-disk"
+    CONFIGURATIONS ${QCYG_TEST_CONFIGURATIONS}
     COMMAND sh "${CMAKE_SOURCE_DIR}/ctest/boot/disk.sh" create "${disk}" "${size}" "${options}" ${QCYG_QEMU_IMG}
   )
   set_tests_properties(
@@ -30,9 +35,10 @@ function(qcyg_boot_http name)
   set(tool "${CMAKE_SOURCE_DIR}/ctest/boot/http.sh")
   add_test(
     NAME "${name}-http-start"
+    CONFIGURATIONS ${QCYG_TEST_CONFIGURATIONS}
     COMMAND sh "${tool}" start "${dir}" "$<TARGET_FILE:fake-http>"
   )
-  add_test(NAME "${name}-http-stop" COMMAND sh "${tool}" stop "${dir}")
+  add_test(NAME "${name}-http-stop" CONFIGURATIONS ${QCYG_TEST_CONFIGURATIONS} COMMAND sh "${tool}" stop "${dir}")
   set_tests_properties("${name}-http-start" "${name}-http-stop" PROPERTIES LABELS boot TIMEOUT 60)
   set_tests_properties("${name}-http-start" PROPERTIES FIXTURES_SETUP "${name}-http")
   set_tests_properties("${name}-http-stop" PROPERTIES FIXTURES_CLEANUP "${name}-http")

@@ -12,10 +12,10 @@ function(qcyg_initrd out)
   set(tool "${CMAKE_SOURCE_DIR}/ctest/initrd/make-initrd.sh")
   set(init "${CMAKE_SOURCE_DIR}/ctest/initrd/init")
   file(GLOB programs CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/ctest/initrd/bin/*")
-  qcyg_guest_atomics(atomics)
-  if(atomics)
-    list(APPEND programs "${atomics}")
-  endif()
+  foreach(name IN ITEMS atomics loads)
+    qcyg_guest_program(program ${name})
+    list(APPEND programs ${program})
+  endforeach()
   add_custom_command(
     OUTPUT "${file}"
     COMMAND sh "${tool}" "${file}" "${busybox}" "${init}" ${programs}
@@ -51,9 +51,9 @@ function(qcyg_initrd_modules out initrd)
   add_dependencies(qcyg-assets qcyg-initrd-modules)
 endfunction()
 
-# qcyg_guest_atomics(OUT): the path of the guest's test of atomics, or empty without an assembler for the guest
-# (binutils-aarch64-linux-gnu).
-function(qcyg_guest_atomics out)
+# qcyg_guest_program(OUT NAME): the path of the guest's program NAME, made from ctest/initrd/NAME.S, or empty without an
+# assembler for the guest (binutils-aarch64-linux-gnu).
+function(qcyg_guest_program out name)
   find_program(QCYG_GUEST_AS aarch64-linux-gnu-as)
   find_program(QCYG_GUEST_LD aarch64-linux-gnu-ld)
   mark_as_advanced(QCYG_GUEST_AS QCYG_GUEST_LD)
@@ -61,8 +61,8 @@ function(qcyg_guest_atomics out)
     set(${out} "" PARENT_SCOPE)
     return()
   endif()
-  set(source "${CMAKE_SOURCE_DIR}/ctest/initrd/atomics.S")
-  set(file "${CMAKE_BINARY_DIR}/assets/guest/atomics")
+  set(source "${CMAKE_SOURCE_DIR}/ctest/initrd/${name}.S")
+  set(file "${CMAKE_BINARY_DIR}/assets/guest/${name}")
   file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/assets/guest")
   add_custom_command(
     OUTPUT "${file}"
@@ -70,7 +70,7 @@ function(qcyg_guest_atomics out)
     COMMAND "${QCYG_GUEST_LD}" -s -z noexecstack --build-id=none -o "${file}" "${file}.o"
     DEPENDS "${source}"
     BYPRODUCTS "${file}.o"
-    COMMENT "Assembling the guest's test of atomics"
+    COMMENT "Assembling the guest's program ${name}"
     VERBATIM
   )
   set(${out} "${file}" PARENT_SCOPE)

@@ -52,7 +52,7 @@ set(
 _qcyg_guest_bench(guest-cpu 1 "${cpu};serial" ARGS -nic none)
 _qcyg_guest_bench(guest-smp 4 "${cpu};md5-4;spin-2;spin-4" ARGS -nic none)
 foreach(format IN ITEMS raw qcow2)
-  qcyg_boot_disk(guest-disk-${format} 128M "" ${format})
+  qcyg_boot_disk(guest-disk-${format} 128M preallocation=off ${format})
   _qcyg_guest_bench(
     guest-disk-${format}
     1

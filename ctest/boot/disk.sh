@@ -24,7 +24,7 @@ case $action in
 create)
     mkdir -p "${disk%/*}"
     rm -f "$disk"
-    "$@" create -q -f "${disk##*.}" ${options:+-o "$options"} "$disk" "$size"
+    "$@" create -q -f "${disk##*.}" -o "$options" "$disk" "$size"
     ;;
 check)
     status=0

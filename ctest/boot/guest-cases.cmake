@@ -132,6 +132,35 @@ qcyg_boot_test(
   FIXTURES linux-disk-kill-disk linux-disk-kill-small-disk linux-disk-kill-written linux-disk-kill-checked
 )
 
+# A disk whose queue is handled by a thread of its own.
+qcyg_boot_disk(linux-iothread 64M cluster_size=64k)
+qcyg_boot_test(
+  linux-iothread
+  ${guest}
+  ARGS
+    -nic none -object iothread,id=thread0 -drive "if=none,id=disk0,format=qcow2,file=${linux_iothread_disk}" -device
+    virtio-blk-pci,drive=disk0,iothread=thread0
+  MONITOR
+  STAGES
+    EXPECT "qcyg# "
+    SEND "disk write vda && disk hash vda\\n"
+    EXPECT "qcyg: written and synced"
+    EXPECT "qcyg: vda ${pattern}"
+    EXPECT "qcyg# "
+    SEND "\\x01c"
+    EXPECT "(qemu)"
+    SEND "info iothreads\\r"
+    EXPECT "thread0:"
+    EXPECT "(qemu)"
+    SEND "quit\\r"
+  REJECT ${linux_rejects} "I/O error"
+  EXIT 0
+  TIMEOUT 240
+  IDLE 90
+  LABELS linux
+  FIXTURES linux-iothread-disk
+)
+
 # The guest fetches a file from a server on the host.
 qcyg_boot_http(linux-slirp)
 qcyg_boot_test(

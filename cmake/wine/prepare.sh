@@ -13,7 +13,8 @@ prepare_root() {
     done
     key=$(
         cd "$wine_source" || exit
-        find . -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum
+        # The time of its last change as well: a package's files have all the same date, and a new one may be as long.
+        find . -type f -printf '%p %s %T@ %C@\n' | LC_ALL=C sort | sha256sum
         printf '%s\n' "$wine_mounts" "$(cat "$wine_scripts/prepare.sh")" | sha256sum
     )
     if [ -d "$wine_root" ] && [ "$key" = "$(cat "$wine_dir/root.key" 2>/dev/null)" ]; then

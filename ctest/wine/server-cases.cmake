@@ -270,9 +270,15 @@ start; stop
 [ -e "$dir/prefix/kept" ]
 chmod u+w source source/bin
 echo new >source/bin/new.txt
+touch -d @1 source/bin/new.txt
 start; stop
 [ ! -e "$dir/root/kept" ]
-[ -e "$dir/root/bin/new.txt" ]
+[ "$(cat "$dir/root/bin/new.txt")" = new ]
+# As long, and of the same date.
+echo old >source/bin/new.txt
+touch -d @1 source/bin/new.txt
+start; stop
+[ "$(cat "$dir/root/bin/new.txt")" = old ]
 [ -e "$dir/prefix/kept" ]
 # Not the real one: making it takes too long here.
 mkdir bin

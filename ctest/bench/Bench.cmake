@@ -98,6 +98,33 @@ function(bench_case out name log_dir emulator)
   set(${out} "${command}" PARENT_SCOPE)
 endfunction()
 
+# bench_by_turns(CASES): of what runs by turns: sets CASES, a list, by default those named here (separated by commas), PAIRS, by
+# default 5, and yardstick, the name of what it is compared with.
+function(bench_by_turns cases)
+  if(NOT PAIRS)
+    set(PAIRS 5 PARENT_SCOPE)
+  endif()
+  if(CASES)
+    set(cases "${CASES}")
+  endif()
+  string(REPLACE "," ";" cases "${cases}")
+  set(CASES "${cases}" PARENT_SCOPE)
+  set(yardstick distribution)
+  if(OTHER_BUILD_DIR)
+    set(yardstick linux)
+  endif()
+  set(yardstick ${yardstick} PARENT_SCOPE)
+endfunction()
+
+# bench_both(NAME): sets ours and other, the commands of case NAME with our emulator and with OTHER_EMULATOR, or of
+# OTHER_BUILD_DIR; their logs are in bench/NAME-ours and bench/NAME-other of BUILD_DIR.
+function(bench_both name)
+  bench_case(ours "${name}" "${BUILD_DIR}/bench/${name}-ours" "")
+  bench_case(other "${name}" "${BUILD_DIR}/bench/${name}-other" "${OTHER_EMULATOR}" BUILD_DIR "${OTHER_BUILD_DIR}")
+  set(ours "${ours}" PARENT_SCOPE)
+  set(other "${other}" PARENT_SCOPE)
+endfunction()
+
 # bench_ratios(KEY OURS THEIRS YARDSTICK UNIT): stores under KEY what two variables OURS and THEIRS, lists of whole numbers of
 # UNIT, have, and their ratio, pair by pair, in thousandths; YARDSTICK names the other.
 function(

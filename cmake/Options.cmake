@@ -1,5 +1,6 @@
 # The options of a build, each a cache variable; one set in the environment is taken as the default.
 include_guard(GLOBAL)
+include("${CMAKE_CURRENT_LIST_DIR}/Launcher.cmake")
 
 set(QCYG_HOME "$ENV{QCYG_HOME}")
 if(NOT QCYG_HOME AND DEFINED ENV{XDG_CACHE_HOME})
@@ -38,6 +39,7 @@ _qcyg_option(QCYG_MIRROR STRING "" "Folder or address that is asked for every fi
 _qcyg_option(QCYG_OFFLINE BOOL OFF "Use the download folder and a mirror folder only")
 _qcyg_option(QCYG_CONNECT_TIMEOUT STRING "10" "Seconds to wait for a server's answer")
 _qcyg_option(QCYG_JOBS STRING "${_cores}" "Jobs of every build step; packages are built one after another")
+_qcyg_option(QCYG_COMPILER_LAUNCHER STRING "auto" "What runs the compilers: auto (ccache, if there), none or a command")
 _qcyg_option(QCYG_SYSROOT STRING "auto" "What is Cygwin to the cross compiler: auto, mirror, bootstrap or a folder")
 _qcyg_option(QCYG_CYGWIN_MIRROR STRING "" "Cygwin mirror, an address or a folder, that is asked first")
 _qcyg_option(QCYG_TOOLCHAIN_PREFIX STRING "" "An existing cross toolchain: what its tools' names begin with")
@@ -90,3 +92,4 @@ endif()
 if(NOT QCYG_TARGET MATCHES "^(linux|cygwin)$")
   message(FATAL_ERROR "QCYG_TARGET is '${QCYG_TARGET}': linux or cygwin is wanted")
 endif()
+qcyg_launcher(QCYG_LAUNCHER "${QCYG_COMPILER_LAUNCHER}")

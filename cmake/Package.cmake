@@ -4,6 +4,7 @@ include(ExternalProject)
 include("${CMAKE_CURRENT_LIST_DIR}/Sources.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/Fingerprint.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/BuildSystems.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/Launcher.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/PackageInputs.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/PackageRecipe.cmake")
 

@@ -82,15 +82,22 @@ function(
   if(arg_RUNS_ON STREQUAL "host")
     set(prefix "${QCYG_TOOLS_PREFIX}")
   endif()
-  set(cc "${CMAKE_C_COMPILER}")
+  _qcyg_launcher_locations("${work}" "${cross}" host_cc target_prefix launcher)
+  set(cc "${host_cc}")
   set(ar "${CMAKE_AR}")
+  set(bare_cc "${CMAKE_C_COMPILER}")
   set(pkg_config "${cmake_dir}/../toolchains/static-pkg-config")
   if(cross)
-    set(cc "${QCYG_TARGET_PREFIX}gcc")
+    set(cc "${target_prefix}gcc")
+    set(bare_cc "${QCYG_TARGET_PREFIX}gcc")
     set(ar "${QCYG_TARGET_PREFIX}ar")
     set(pkg_config "${cmake_dir}/../toolchains/x86_64-pc-cygwin-pkg-config")
   endif()
-  set(values "")
+  if(arg_BUILD_SYSTEM STREQUAL "script")
+    # GCC's own build keeps the words of its configure in the compiler. What a script finds on PATH is launched.
+    set(cc "${bare_cc}")
+  endif()
+  set(values "${launcher}")
   string(APPEND values "set(FINGERPRINT [==[${fingerprint}]==])\n")
   string(APPEND values "set(ARCHIVE [==[${archive}]==])\n")
   string(APPEND values "set(PATCHES [==[${patches}]==])\n")
@@ -107,8 +114,8 @@ function(
     "CC=${cc}"
     "AR=${ar}"
     "PKG_CONFIG=${pkg_config}"
-    "HOST_CC=${CMAKE_C_COMPILER}"
-    "TARGET_PREFIX=${QCYG_TARGET_PREFIX}"
+    "HOST_CC=${host_cc}"
+    "TARGET_PREFIX=${target_prefix}"
     "PYTHON=${QCYG_PACKAGE_PYTHON}"
     "SCRIPT=${arg_SCRIPT}"
     "SYSROOT_FOLDER=${QCYG_SYSROOT}"

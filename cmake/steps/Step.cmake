@@ -14,6 +14,7 @@ include("${QCYG_WORK}/locations.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/../Cache.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/Patch.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/Install.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/Launcher.cmake")
 
 # The step is the word behind "--".
 math(EXPR _last "${CMAKE_ARGC} - 1")
@@ -42,7 +43,8 @@ function(fail reason)
   message(FATAL_ERROR "${RECIPE_NAME} ${RECIPE_VERSION}: ${STEP} failed: ${reason}\n  log: ${LOG}")
 endfunction()
 
-# Runs COMMAND... (with placeholders) in FOLDER, with an environment that holds nothing of the user's but PATH.
+# Runs COMMAND... (with placeholders) in FOLDER, with an environment that holds nothing of the user's but PATH and
+# the settings of a launcher.
 function(run folder)
   foreach(list IN ITEMS RECIPE_ENVIRONMENT ARGN)
     set(expanded_${list} "")
@@ -52,12 +54,13 @@ function(run folder)
     endforeach()
   endforeach()
   set(command ${expanded_ARGN})
+  qcyg_launcher_environment(environment)
   file(MAKE_DIRECTORY "${folder}" "${QCYG_WORK}/home")
   list(JOIN command " " line)
   file(APPEND "${LOG}" "+ cd ${folder}\n+ ${line}\n")
   execute_process(
     COMMAND
-      env -i "PATH=$ENV{PATH}" "HOME=${QCYG_WORK}/home" ${expanded_RECIPE_ENVIRONMENT} sh -c "exec \"$@\" 2>&1" sh
+      env -i ${environment} "HOME=${QCYG_WORK}/home" ${expanded_RECIPE_ENVIRONMENT} sh -c "exec \"$@\" 2>&1" sh
       ${command}
     COMMAND tee -a "${LOG}"
     COMMAND sh "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/progress.sh" "${RECIPE_NAME}"
@@ -208,6 +211,9 @@ if(NOT EXISTS "${ROOT}")
   string(TIMESTAMP _begin "%s")
   file(MAKE_DIRECTORY "${QCYG_WORK}/log")
   file(REMOVE "${LOG}")
+  if(NOT STEP STREQUAL "unpack")
+    qcyg_launcher_programs()
+  endif()
   cmake_language(CALL step_${STEP})
   record_time(${_begin})
 endif()

@@ -144,7 +144,7 @@ function(case_root_fails)
   check_equal("the roots" "${roots}" "")
 endfunction()
 
-# What a command sees in the root: its words as they are, QCYG_*, and nothing else of the environment.
+# What a command sees in the root: its words as they are, QCYG_*, what launchers read, and nothing else of the environment.
 function(case_environment)
   make_machine(installed 0)
   write_mmdebstrap()
@@ -160,11 +160,12 @@ function(case_environment)
       --
       "${sh}"
       -c
-      [[printf '<%s>' "$@" "$QCYG_X" "${CFLAGS-none}" "$CI" "$QCYG_ENVIRONMENT" "$LANG"]]
+      [[printf '<%s>' "$@" "$QCYG_X" "${CFLAGS-none}" "$CI" "$QCYG_ENVIRONMENT" "$LANG" "$CCACHE_X" "$SCCACHE_X" "$DISTCC_HOSTS" "$ICECC_X" "${XCCACHE_X-none}"]]
       sh
       "two words" "a'b\"c$d"
-    ENV "PATH=${BIN}" "QCYG_ROOT_DIR=${ROOTS}" "QCYG_X=1 2\"'$" CFLAGS=-DX CI=true
-    MATCH "<two words><a'b\"c.d><1 2\"'.><none><true><debian-13-root><C.UTF-8>"
+    ENV "PATH=${BIN}" "QCYG_ROOT_DIR=${ROOTS}" "QCYG_X=1 2\"'$" CFLAGS=-DX CI=true CCACHE_X=1 SCCACHE_X=2 "DISTCC_HOSTS=a b"
+        ICECC_X=3 XCCACHE_X=4
+    MATCH "<two words><a'b\"c.d><1 2\"'.><none><true><debian-13-root><C.UTF-8><1><2><a b><3><none>"
   )
 endfunction()
 

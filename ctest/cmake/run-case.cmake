@@ -50,6 +50,13 @@ endforeach()
 set(ENV{QCYG_HOME} "${SCRATCH}/home/cache")
 set(ENV{HOME} "${SCRATCH}/home")
 set(ENV{LC_ALL} C.UTF-8)
+# Two builds that are compared are to be two.
+set(ENV{QCYG_COMPILER_LAUNCHER} none)
+include("${QCYG}/cmake/steps/Launcher.cmake")
+qcyg_launcher_settings(_settings)
+foreach(name IN LISTS _settings)
+  unset(ENV{${name}})
+endforeach()
 
 file(REMOVE_RECURSE "${SCRATCH}")
 file(MAKE_DIRECTORY "${SCRATCH}/home")

@@ -81,8 +81,9 @@ function(qcyg_launcher_programs)
 endfunction()
 
 # Writes to FOLDER the program that stands for PROGRAM, with the command LAUNCHER before it.
-# A cache knows a compiler by what it finds at its path. That is the driver, whose time stamp is fixed in a prebuilt package
-# and whose bytes are not those of cc1 and as, so ccache is told the identity that the engine knows.
+# The user may say where a cache is, but not what it takes for the same: that would decide bytes. ccache knows a compiler by what
+# it finds at its path, which is the driver: its time stamp is fixed in a prebuilt package, and its bytes are not those of cc1 and
+# as. So it is told the identity that the engine knows.
 function(_qcyg_launcher_program folder program identity launcher)
   get_filename_component(name "${program}" NAME)
   string(REGEX REPLACE "\\.exe$" "" name "${name}")
@@ -90,18 +91,14 @@ function(_qcyg_launcher_program folder program identity launcher)
   set(text "#!/bin/sh\ncompiler=${quoted}\n")
   set(command "")
   if(launcher)
-    foreach(
-      default
-      IN
-      ITEMS
-        CCACHE_DIR=${LAUNCHER_HOME}/ccache
-        CCACHE_COMPILERCHECK=string:${identity}
-        SCCACHE_DIR=${LAUNCHER_HOME}/sccache
-    )
+    foreach(default IN ITEMS CCACHE_DIR=${LAUNCHER_HOME}/ccache SCCACHE_DIR=${LAUNCHER_HOME}/sccache)
       string(REGEX MATCH "^([A-Z_]+)=(.*)$" default "${default}")
       _qcyg_quote(quoted "${CMAKE_MATCH_2}")
       string(APPEND text "[ -n \"\${${CMAKE_MATCH_1}-}\" ] || export ${CMAKE_MATCH_1}=${quoted}\n")
     endforeach()
+    string(APPEND text "unset CCACHE_NOHASHDIR\n")
+    string(APPEND text "export CCACHE_HASHDIR=1 CCACHE_BASEDIR= CCACHE_SLOPPINESS= CCACHE_IGNOREOPTIONS=\n")
+    string(APPEND text "export CCACHE_COMPILERCHECK=string:${identity}\n")
     foreach(word IN LISTS launcher)
       _qcyg_quote(quoted "${word}")
       string(APPEND command "${quoted} ")

@@ -79,20 +79,62 @@ function(case_settings)
   check("none means none, for what finds ccache by itself, too" seen MATCHES "CCACHE_DISABLE=1")
 endfunction()
 
-# The compiler proper has changed, its driver has not: ccache must not take the one for the other.
+# What the user lets ccache take for the same elsewhere must not decide bytes here, whether its folder's file or the environment
+# says so.
+function(case_no_liberties)
+  skip_without(ccache)
+  write_many()
+  build_anew("without a launcher" none plain)
+  write_many("OPTIONS --enable-loud")
+  build_anew("loud and without a launcher" none plain_loud)
+  file(
+    WRITE "${SCRATCH}/cache/ccache.conf"
+    "base_dir = ${SCRATCH}\nhash_dir = false\nsloppiness = system_headers,time_macros\ncompiler_check = none\n"
+    "ignore_options = -D*\n"
+  )
+  set(ENV{CCACHE_DIR} "${SCRATCH}/cache")
+  set(ENV{CCACHE_BASEDIR} "${SCRATCH}")
+  set(ENV{CCACHE_NOHASHDIR} 1)
+  set(ENV{CCACHE_SLOPPINESS} system_headers,time_macros)
+  set(ENV{CCACHE_COMPILERCHECK} none)
+  set(ENV{CCACHE_IGNOREOPTIONS} -D*)
+  write_many()
+  build_anew("filling the cache" ccache first)
+  check_equal("the bytes" "${first}" "${plain}")
+  # Another fingerprint, and so another folder; and a macro that the user says does not count.
+  write_many("OPTIONS --enable-loud")
+  build_anew("loud" ccache loud)
+  check_equal("the loud bytes" "${loud}" "${plain_loud}")
+endfunction()
+
+# The compiler proper has changed, its driver has not: ccache must not take the one for the other. What is compiled lies in one
+# place, since another compiler is another fingerprint, and so another work folder.
 function(case_changed_compiler_proper)
   skip_without(ccache)
   execute_process(COMMAND "${CC}" -print-prog-name=cc1 OUTPUT_VARIABLE cc1 OUTPUT_STRIP_TRAILING_WHITESPACE)
   write_program("${SCRATCH}/parts/cc1" "exec '${cc1}' \"$@\"")
-  write_program("${SCRATCH}/bin/mycc" "exec '${CC}' -B '${SCRATCH}/parts/' \"$@\"")
-  set(CC "${SCRATCH}/bin/mycc")
-  write_many()
+  write_program("${SCRATCH}/bin/gcc" "exec '${CC}' -B '${SCRATCH}/parts/' \"$@\"")
+  set(CC "${SCRATCH}/bin/gcc")
+  set(ENV{PATH} "${SCRATCH}/bin:$ENV{PATH}")
+  file(WRITE "${SCRATCH}/b.c" "int b(int x)\n{\n    return x * 3;\n}\n")
+  write_many("SCRIPT \"\${CMAKE_SOURCE_DIR}/make.sh\"")
+  file(READ "${PROJECT}/CMakeLists.txt" text)
+  string(REPLACE "BUILD_SYSTEM autotools" "BUILD_SYSTEM script" text "${text}")
+  file(WRITE "${PROJECT}/CMakeLists.txt" "${text}")
+  file(
+    WRITE "${PROJECT}/make.sh"
+    "cd '${SCRATCH}'; [ $1 != install ] || { mkdir -p \"$STAGE/lib\"; gcc -O2 -c -o \"$STAGE/lib/liba.a\" b.c; }\n"
+  )
+  set(cache "${SCRATCH}/home/cache/ccache")
   build_anew("the first compiler" ccache first)
-  check_ccache("${SCRATCH}/home/cache/ccache" cache_miss ${UNITS})
+  check_ccache("${cache}" cache_miss 1)
+  build_anew("the same one" ccache again)
+  check_ccache("${cache}" cache_miss 0 direct_cache_hit 1)
+  check_equal("the bytes" "${again}" "${first}")
   write_program("${SCRATCH}/parts/cc1" "exec '${cc1}' \"$@\" -O0")
-  build_anew("another compiler" ccache second)
-  check_ccache("${SCRATCH}/home/cache/ccache" cache_miss ${UNITS} direct_cache_hit 0 preprocessed_cache_hit 0)
-  check("other bytes" NOT first STREQUAL second)
+  build_anew("another one" ccache second)
+  check_ccache("${cache}" cache_miss 1 direct_cache_hit 0)
+  check("other bytes" NOT second STREQUAL first)
 endfunction()
 
 # A project with a package of each build system. Of meson and QEMU's configure nothing but what they are told is looked at: they
@@ -127,7 +169,7 @@ esac"
     WRITE "${PROJECT}/make.sh"
     "case $1 in
 configure) g++ -c -x c++ -o b.o \"$SOURCE/b.c\" ;;
-install) install -D b.o \"$STAGE/lib/b.o\" ;;
+install) install -D b.o \"$STAGE/lib/b.o\"; echo \"$CC\" >\"$STAGE/lib/cc\" ;; # GCC's bytes have it, too
 esac
 "
   )
@@ -254,14 +296,13 @@ endfunction()
 
 # A build that was configured with a launcher goes on without it.
 function(case_taken_away)
-  write_many("CHECK test -e ${SCRATCH}/go")
-  write_launcher("${SCRATCH}/launcher")
+  make_package(e 7 e)
+  write_lock(e "${e}")
+  write_project("qcyg_package(e BUILD_SYSTEM cmake PROVIDES lib/libe.a LICENSES COPYING)")
+  write_program("${SCRATCH}/launcher" "case \"$*\" in */src/e.c*) echo 'no more'; exit 3 ;; esac\nexec \"$@\"")
   configure("with one" ARGS -DQCYG_CACHE_DIR= "-DQCYG_COMPILER_LAUNCHER=${SCRATCH}/launcher")
-  build("with one" EXIT 1 MATCH "a none build failed|a 1.0: build failed")
-  check_calls("with one" "^${CC} .*-c ")
+  build("with one" EXIT 1 MATCH "no more" "e 1.0: build failed")
   file(REMOVE "${SCRATCH}/launcher")
-  file(TOUCH "${SCRATCH}/go")
   configure("without it" ARGS -DQCYG_COMPILER_LAUNCHER=none)
-  build("without it" MATCH "a 1.0: done")
-  check_prints(a 1)
+  build("without it" MATCH "e 1.0: done" REJECT "e 1.0: configuring")
 endfunction()

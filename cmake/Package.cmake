@@ -3,6 +3,7 @@ include_guard(GLOBAL)
 include(ExternalProject)
 include("${CMAKE_CURRENT_LIST_DIR}/Sources.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/Fingerprint.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/BuildReport.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/BuildSystems.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/Launcher.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/PackageInputs.cmake")
@@ -31,7 +32,7 @@ set_property(GLOBAL PROPERTY QCYG_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
 #
 # Declares target NAME, which builds (or restores) source NAME of the lock with patches/NAME/*.patch and installs it
 # statically into a prefix of its own. Global properties QCYG_PACKAGE_<NAME>_ROOT (that prefix), _FINGERPRINT, _DEPENDS
-# (the whole closure) and _WORK are set. Reads QCYG_WORK_DIR, QCYG_CACHE_DIR, QCYG_PATCHES_DIR, QCYG_PREFIX, QCYG_JOBS,
+# (the whole closure), _VERSION and _WORK are set. Reads QCYG_WORK_DIR, QCYG_CACHE_DIR, QCYG_PATCHES_DIR, QCYG_PREFIX, QCYG_JOBS,
 # QCYG_PACKAGE_PYTHON and QCYG_PACKAGE_PYTHON_IDENTITY (see qcyg_python_tools).
 function(qcyg_package name)
   _qcyg_package_arguments("${name}" ${ARGN})
@@ -76,6 +77,7 @@ function(qcyg_package name)
   set_property(GLOBAL APPEND PROPERTY QCYG_PACKAGES "${name}")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_ROOT "${work}/root")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_WORK "${work}")
+  set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_VERSION "${version}")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_FINGERPRINT "${fingerprint}")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_DEPENDS "${closure}")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_RUNS_ON "${arg_RUNS_ON}")
@@ -84,14 +86,18 @@ function(qcyg_package name)
   file(WRITE "${work}/recipe.cmake" "${recipe}")
   file(WRITE "${work}/locations.cmake" "${locations}")
 
-  set(
-    step
-    "${CMAKE_COMMAND}"
-    "-DQCYG_WORK=${work}"
-    -P
-    "${cmake_dir}/steps/Step.cmake"
-    --
-  )
+  _qcyg_build_report_list(list)
+  foreach(step IN ITEMS unpack configure build install)
+    set(
+      ${step}
+      python3
+      "${cmake_dir}/steps/step.py"
+      "${work}"
+      ${step}
+      "${list}"
+      "${CMAKE_COMMAND}"
+    )
+  endforeach()
   ExternalProject_Add(
     "${name}"
     PREFIX "${work}/ep"
@@ -99,12 +105,12 @@ function(qcyg_package name)
     BINARY_DIR "${work}/ep/binary"
     STAMP_DIR "${work}/stamp"
     DEPENDS ${arg_DEPENDS}
-    DOWNLOAD_COMMAND ${step} unpack
+    DOWNLOAD_COMMAND ${unpack}
     UPDATE_COMMAND ""
     PATCH_COMMAND ""
-    CONFIGURE_COMMAND ${step} configure
-    BUILD_COMMAND ${step} build
-    INSTALL_COMMAND ${step} install
+    CONFIGURE_COMMAND ${configure}
+    BUILD_COMMAND ${build}
+    INSTALL_COMMAND ${install}
     # The console pool has one place: packages build one after another, each with all jobs.
     USES_TERMINAL_DOWNLOAD TRUE
     USES_TERMINAL_CONFIGURE TRUE

@@ -91,7 +91,14 @@ function(_qcyg_launcher_program folder program identity launcher)
   set(text "#!/bin/sh\ncompiler=${quoted}\n")
   set(command "")
   if(launcher)
-    foreach(default IN ITEMS CCACHE_DIR=${LAUNCHER_HOME}/ccache SCCACHE_DIR=${LAUNCHER_HOME}/sccache)
+    foreach(
+      default
+      IN
+      ITEMS
+        CCACHE_DIR=${LAUNCHER_HOME}/ccache
+        CCACHE_STATSLOG=${QCYG_WORK}/log/${STEP}.ccache
+        SCCACHE_DIR=${LAUNCHER_HOME}/sccache
+    )
       string(REGEX MATCH "^([A-Z_]+)=(.*)$" default "${default}")
       _qcyg_quote(quoted "${CMAKE_MATCH_2}")
       string(APPEND text "[ -n \"\${${CMAKE_MATCH_1}-}\" ] || export ${CMAKE_MATCH_1}=${quoted}\n")

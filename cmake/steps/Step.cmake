@@ -7,7 +7,8 @@
 #   install    installs into an empty stage, checks and cleans the result, stores it as a prebuilt package
 # All that decides bytes comes from the recipe, or from Patch.cmake, Install.cmake and unpack.py, which are part of the
 # fingerprint; this file is not, so it must decide nothing itself.
-# Every step logs to QCYG_WORK/log/<step>.log and is timed in QCYG_WORK/times.json. A failure prints the end of its log.
+# Every step logs to QCYG_WORK/log/<step>.log. A failure prints the end of its log. step.py runs this file, and only where
+# QCYG_WORK/root is not there yet.
 cmake_minimum_required(VERSION 3.25)
 include("${QCYG_WORK}/recipe.cmake")
 include("${QCYG_WORK}/locations.cmake")
@@ -190,30 +191,12 @@ function(step_install)
   message("-- ${RECIPE_NAME} ${RECIPE_VERSION}: done")
 endfunction()
 
-# Adds this step's seconds to times.json.
-function(record_time begin)
-  string(TIMESTAMP end "%s")
-  math(EXPR seconds "${end} - ${begin}")
-  set(times "{}")
-  if(EXISTS "${QCYG_WORK}/times.json")
-    file(READ "${QCYG_WORK}/times.json" times)
-  endif()
-  string(JSON times SET "${times}" "${STEP}" "${seconds}")
-  file(WRITE "${QCYG_WORK}/times.json" "${times}\n")
-endfunction()
-
 if(NOT STEP MATCHES "^(unpack|configure|build|install)$")
   message(FATAL_ERROR "Step.cmake: '${STEP}' is no step")
 endif()
-# The folder is named by what decides the package's bytes, and ROOT appears by a rename: where it is, all is done,
-# whatever the time stamps of other packages say.
-if(NOT EXISTS "${ROOT}")
-  string(TIMESTAMP _begin "%s")
-  file(MAKE_DIRECTORY "${QCYG_WORK}/log")
-  file(REMOVE "${LOG}")
-  if(NOT STEP STREQUAL "unpack")
-    qcyg_launcher_programs()
-  endif()
-  cmake_language(CALL step_${STEP})
-  record_time(${_begin})
+file(MAKE_DIRECTORY "${QCYG_WORK}/log")
+file(REMOVE "${LOG}" "${QCYG_WORK}/log/${STEP}.ccache")
+if(NOT STEP STREQUAL "unpack")
+  qcyg_launcher_programs()
 endif()
+cmake_language(CALL step_${STEP})

@@ -27,7 +27,8 @@ function(write_many)
 foreach(key IN ITEMS ROOT WORK FINGERPRINT)
   get_property(value GLOBAL PROPERTY QCYG_PACKAGE_a_\${key})
   file(WRITE \"\${CMAKE_BINARY_DIR}/\${key}-a\" \"\${value}\")
-endforeach()"
+endforeach()
+qcyg_build_report()"
   )
 endfunction()
 

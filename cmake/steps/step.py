@@ -11,26 +11,21 @@ exit status: that of the step; 2 for wrong usage
 """
 
 import os
-import signal
-import subprocess
 import sys
-import time
 
 sys.dont_write_bytecode = True  # the folder may be read-only, or a checkout
 
-import report  # noqa: E402
-import times  # noqa: E402
 
+def carry_out(work, step, packages, cmake):
+    """Runs Step.cmake; its exit status."""
+    # Most steps have nothing to do, so this is not read before it is wanted.
+    import signal
+    import subprocess
+    import time
 
-def main():
-    if len(sys.argv) != 5:
-        print(__doc__, file=sys.stderr)
-        return 2
-    work, step, packages, cmake = sys.argv[1:]
-    # The folder is named by what decides the package's bytes, and root appears by a rename: where it is, all is done,
-    # whatever the time stamps of other packages say.
-    if os.path.exists(os.path.join(work, "root")):
-        return 0
+    import report
+    import times
+
     script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "Step.cmake")
     began = time.time()
     clock = time.monotonic()
@@ -42,9 +37,21 @@ def main():
     status = os.WEXITSTATUS(status) if os.WIFEXITED(status) else 128 + os.WTERMSIG(status)
     process.returncode = status
     times.record(work, step, status, began, seconds, usage)
-    if status != 0:
+    if status not in (0, 128 + signal.SIGINT):
         report.make(packages)
     return status
+
+
+def main():
+    if len(sys.argv) != 5:
+        print(__doc__, file=sys.stderr)
+        return 2
+    work, step, packages, cmake = sys.argv[1:]
+    # The folder is named by what decides the package's bytes, and root appears by a rename: where it is, all is done,
+    # whatever the time stamps of other packages say.
+    if os.path.exists(os.path.join(work, "root")):
+        return 0
+    return carry_out(work, step, packages, cmake)
 
 
 sys.exit(main())

@@ -17,36 +17,6 @@ function(check_calls what)
   file(REMOVE "${CALLS}")
 endfunction()
 
-function(case_ccache)
-  skip_without(ccache)
-  write_many()
-  build_anew("without a launcher" none plain)
-  file(READ "${BUILD}/FINGERPRINT-a" fingerprint)
-  check("no cache" NOT EXISTS "${SCRATCH}/home/cache/ccache")
-  # ccache is on PATH, so it is taken.
-  build_anew("filling the cache" auto first)
-  check_ccache("${SCRATCH}/home/cache/ccache" cache_miss ${UNITS} direct_cache_hit 0 preprocessed_cache_hit 0)
-  build_anew("by the cache" auto second)
-  check_ccache("${SCRATCH}/home/cache/ccache" cache_miss 0 direct_cache_hit ${UNITS})
-  file(READ "${BUILD}/build-report.json" report)
-  foreach(pair IN ITEMS "hits ${UNITS}" "misses 0")
-    string(REGEX MATCH "^(.*) (.*)$" pair "${pair}")
-    string(JSON number GET "${report}" packages 0 ${CMAKE_MATCH_1})
-    check_equal("the reported ${CMAKE_MATCH_1}" "${number}" "${CMAKE_MATCH_2}")
-  endforeach()
-  check_equal("the bytes" "${first}" "${plain}")
-  check_equal("the bytes by the cache" "${second}" "${plain}")
-  file(READ "${BUILD}/FINGERPRINT-a" again)
-  check_equal("the fingerprint" "${again}" "${fingerprint}")
-  check_prints(a 1)
-  # Neither the user's home nor that of the steps has any of it.
-  file(GLOB_RECURSE files RELATIVE "${SCRATCH}/home" "${SCRATCH}/home/*" "${SCRATCH}/home/.*")
-  list(FILTER files EXCLUDE REGEX "^cache/ccache/")
-  check_equal("the other files of the home" "${files}" "")
-  file(GLOB_RECURSE files "${BUILD}/work/*/home/*")
-  check_equal("the files of the steps' home" "${files}" "")
-endfunction()
-
 # What the user tells ccache reaches it, and nothing else of the environment; only where there is a launcher.
 function(case_settings)
   skip_without(ccache)
@@ -71,10 +41,8 @@ function(case_settings)
   endif()
   check("and not where it is by default" NOT EXISTS "${SCRATCH}/home/cache/ccache")
   # Of a script, which says what it sees.
+  set(SYSTEM script)
   write_many("SCRIPT \"\${CMAKE_SOURCE_DIR}/make.sh\"")
-  file(READ "${PROJECT}/CMakeLists.txt" text)
-  string(REPLACE "BUILD_SYSTEM autotools" "BUILD_SYSTEM script" text "${text}")
-  file(WRITE "${PROJECT}/CMakeLists.txt" "${text}")
   file(
     WRITE "${PROJECT}/make.sh"
     "env >'${SCRATCH}/seen'\n[ $1 != install ] || install -D /dev/null \"$STAGE/lib/liba.a\"\n"
@@ -83,64 +51,6 @@ function(case_settings)
   file(READ "${SCRATCH}/seen" seen)
   check("no setting is seen" NOT seen MATCHES "CCACHE_DIR|DISTCC_X")
   check("none means none, for what finds ccache by itself, too" seen MATCHES "CCACHE_DISABLE=1")
-endfunction()
-
-# What the user lets ccache take for the same elsewhere must not decide bytes here, whether its folder's file or the environment
-# says so.
-function(case_no_liberties)
-  skip_without(ccache)
-  write_many()
-  build_anew("without a launcher" none plain)
-  write_many("OPTIONS --enable-loud")
-  build_anew("loud and without a launcher" none plain_loud)
-  file(
-    WRITE "${SCRATCH}/cache/ccache.conf"
-    "base_dir = ${SCRATCH}\nhash_dir = false\nsloppiness = system_headers,time_macros\ncompiler_check = none\n"
-    "ignore_options = -D*\n"
-  )
-  set(ENV{CCACHE_DIR} "${SCRATCH}/cache")
-  set(ENV{CCACHE_BASEDIR} "${SCRATCH}")
-  set(ENV{CCACHE_NOHASHDIR} 1)
-  set(ENV{CCACHE_SLOPPINESS} system_headers,time_macros)
-  set(ENV{CCACHE_COMPILERCHECK} none)
-  set(ENV{CCACHE_IGNOREOPTIONS} -D*)
-  write_many()
-  build_anew("filling the cache" ccache first)
-  check_equal("the bytes" "${first}" "${plain}")
-  # Another fingerprint, and so another folder; and a macro that the user says does not count.
-  write_many("OPTIONS --enable-loud")
-  build_anew("loud" ccache loud)
-  check_equal("the loud bytes" "${loud}" "${plain_loud}")
-endfunction()
-
-# The compiler proper has changed, its driver has not: ccache must not take the one for the other. What is compiled lies in one
-# place, since another compiler is another fingerprint, and so another work folder.
-function(case_changed_compiler_proper)
-  skip_without(ccache)
-  execute_process(COMMAND "${CC}" -print-prog-name=cc1 OUTPUT_VARIABLE cc1 OUTPUT_STRIP_TRAILING_WHITESPACE)
-  write_program("${SCRATCH}/parts/cc1" "exec '${cc1}' \"$@\"")
-  write_program("${SCRATCH}/bin/gcc" "exec '${CC}' -B '${SCRATCH}/parts/' \"$@\"")
-  set(CC "${SCRATCH}/bin/gcc")
-  set(ENV{PATH} "${SCRATCH}/bin:$ENV{PATH}")
-  file(WRITE "${SCRATCH}/b.c" "int b(int x)\n{\n    return x * 3;\n}\n")
-  write_many("SCRIPT \"\${CMAKE_SOURCE_DIR}/make.sh\"")
-  file(READ "${PROJECT}/CMakeLists.txt" text)
-  string(REPLACE "BUILD_SYSTEM autotools" "BUILD_SYSTEM script" text "${text}")
-  file(WRITE "${PROJECT}/CMakeLists.txt" "${text}")
-  file(
-    WRITE "${PROJECT}/make.sh"
-    "cd '${SCRATCH}'; [ $1 != install ] || { mkdir -p \"$STAGE/lib\"; gcc -O2 -c -o \"$STAGE/lib/liba.a\" b.c; }\n"
-  )
-  set(cache "${SCRATCH}/home/cache/ccache")
-  build_anew("the first compiler" ccache first)
-  check_ccache("${cache}" cache_miss 1)
-  build_anew("the same one" ccache again)
-  check_ccache("${cache}" cache_miss 0 direct_cache_hit 1)
-  check_equal("the bytes" "${again}" "${first}")
-  write_program("${SCRATCH}/parts/cc1" "exec '${cc1}' \"$@\" -O0")
-  build_anew("another one" ccache second)
-  check_ccache("${cache}" cache_miss 1 direct_cache_hit 0)
-  check("other bytes" NOT second STREQUAL first)
 endfunction()
 
 # A project with a package of each build system. Of meson and QEMU's configure nothing but what they are told is looked at: they

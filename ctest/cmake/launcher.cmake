@@ -5,7 +5,7 @@ include("${CMAKE_CURRENT_LIST_DIR}/engine.cmake")
 # How many files package a of write_many() has: the function, the program and twelve more.
 set(UNITS 14)
 
-# The project of package a, which is of UNITS files of C and has the words ARGN.
+# The project of package a, which is of UNITS files of C and has the words ARGN. SYSTEM: its build system, if not autotools.
 function(write_many)
   make_package(a 1 a)
   set(top "${SCRATCH}/sources/a-1.0")
@@ -22,8 +22,11 @@ function(write_many)
   pack_package(a a)
   write_lock(a "${a}")
   list(JOIN ARGN " " words)
+  if(NOT DEFINED SYSTEM)
+    set(SYSTEM autotools)
+  endif()
   write_project(
-    "qcyg_package(a BUILD_SYSTEM autotools PROVIDES lib/liba.a LICENSES COPYING ${words})
+    "qcyg_package(a BUILD_SYSTEM ${SYSTEM} PROVIDES lib/liba.a LICENSES COPYING ${words})
 foreach(key IN ITEMS ROOT WORK FINGERPRINT)
   get_property(value GLOBAL PROPERTY QCYG_PACKAGE_a_\${key})
   file(WRITE \"\${CMAKE_BINARY_DIR}/\${key}-a\" \"\${value}\")

@@ -39,7 +39,7 @@ endfunction()
 # _qcyg_launcher_locations(WORK CROSS OUT_CC OUT_PREFIX OUT_TEXT)
 # OUT_CC, OUT_PREFIX: what stands for the host's compiler and for what the names of the target's tools begin with, in the
 # package whose work folder is WORK: with a launcher, programs in WORK/cc, which steps/Launcher.cmake writes. OUT_TEXT: what
-# that has to know. CROSS: whether the package uses the target's cross compiler.
+# that has to know. CROSS: whether the package uses the target's cross compiler. Uses cflags of the caller.
 function(
   _qcyg_launcher_locations
   work
@@ -52,6 +52,12 @@ function(
   set(prefix "${QCYG_TARGET_PREFIX}")
   set(text "set(LAUNCHER [==[${QCYG_LAUNCHER}]==])\n")
   if(QCYG_LAUNCHER)
+    # ccache takes what is below this for the same in every folder, and gives it to the compiler by relative names.
+    set(same "")
+    if("${cflags}" MATCHES "-ffile-prefix-map=\\.\\./src=")
+      set(same "${work}/src")
+    endif()
+    string(APPEND text "set(LAUNCHER_SAME [==[${same}]==])\n")
     string(APPEND text "set(LAUNCHER_HOME [==[${QCYG_HOME}]==])\n")
     string(APPEND text "set(LAUNCHER_CC [==[${cc}]==])\n")
     qcyg_compiler_identity(identity)

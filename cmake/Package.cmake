@@ -32,8 +32,8 @@ set_property(GLOBAL PROPERTY QCYG_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
 #
 # Declares target NAME, which builds (or restores) source NAME of the lock with patches/NAME/*.patch and installs it
 # statically into a prefix of its own. Global properties QCYG_PACKAGE_<NAME>_ROOT (that prefix), _FINGERPRINT, _DEPENDS
-# (the whole closure), _VERSION and _WORK are set. Reads QCYG_WORK_DIR, QCYG_CACHE_DIR, QCYG_PATCHES_DIR, QCYG_PREFIX, QCYG_JOBS,
-# QCYG_PACKAGE_PYTHON and QCYG_PACKAGE_PYTHON_IDENTITY (see qcyg_python_tools).
+# (the whole closure), _VERSION, _WORK and _SOURCE_NAME (what the compiler calls the source's folder) are set. Reads
+# QCYG_WORK_DIR, QCYG_CACHE_DIR, QCYG_PATCHES_DIR, QCYG_PREFIX, QCYG_JOBS, QCYG_PACKAGE_PYTHON and QCYG_PACKAGE_PYTHON_IDENTITY (see qcyg_python_tools).
 function(qcyg_package name)
   _qcyg_package_arguments("${name}" ${ARGN})
   set(cross FALSE)
@@ -45,7 +45,7 @@ function(qcyg_package name)
   endif()
   _qcyg_package_inputs("${name}" inputs inputs_text)
   _qcyg_package_depends("${name}" "${arg_DEPENDS}" closure)
-  _qcyg_package_flags("${closure}" cflags ldflags pkg_config_path)
+  _qcyg_package_flags("${name}" "${closure}" cflags ldflags pkg_config_path)
   list(APPEND cflags ${arg_CFLAGS})
   cmake_language(CALL _qcyg_commands_${arg_BUILD_SYSTEM} "${arg_OPTIONS}" "${cflags}" "${ldflags}")
 
@@ -77,6 +77,7 @@ function(qcyg_package name)
   set_property(GLOBAL APPEND PROPERTY QCYG_PACKAGES "${name}")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_ROOT "${work}/root")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_WORK "${work}")
+  set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_SOURCE_NAME "/qcyg/${name}/src")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_VERSION "${version}")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_FINGERPRINT "${fingerprint}")
   set_property(GLOBAL PROPERTY QCYG_PACKAGE_${name}_DEPENDS "${closure}")
@@ -233,12 +234,30 @@ function(_qcyg_package_depends name depends out)
 endfunction()
 
 # The composed search paths: the closure's prefixes and nothing else.
-function(_qcyg_package_flags closure out_cflags out_ldflags out_pkg_config)
-  # @TOP@ holds every source and build folder, so no path of this machine is left in debug information or __FILE__.
-  set(cflags -O2 -g -fPIC "-ffile-prefix-map=@TOP@=/qcyg")
+function(
+  _qcyg_package_flags
+  name
+  closure
+  out_cflags
+  out_ldflags
+  out_pkg_config
+)
+  # No path of this machine is left in debug information or __FILE__, and no fingerprint: what a changed patch does not change
+  # is compiled to the same bytes.
+  set(cflags "-ffile-prefix-map=@WORK@=/qcyg/${name}")
+  foreach(dependency IN LISTS closure)
+    list(APPEND cflags "-ffile-prefix-map=@DEP_${dependency}@=/qcyg/${dependency}/root")
+  endforeach()
+  if(arg_BUILD_SYSTEM MATCHES "^(meson|qemu)$")
+    # Meson compiles everything in the build folder, and names the source's files both ways. With one name for both it does not
+    # matter which (see _qcyg_launcher_locations).
+    list(APPEND cflags "-ffile-prefix-map=../src=/qcyg/${name}/src")
+  endif()
   if(arg_RUNS_ON STREQUAL "host")
     # Nobody debugs the tools, and theirs is the larger part of the prebuilt packages.
-    set(cflags -O2 "-ffile-prefix-map=@TOP@=/qcyg")
+    list(PREPEND cflags -O2)
+  else()
+    list(PREPEND cflags -O2 -g -fPIC)
   endif()
   set(ldflags "")
   if(cross)

@@ -134,8 +134,7 @@ if(TARGET gcc)
   endif()
 endif()
 file(GLOB _patches CONFIGURE_DEPENDS "${QCYG_PATCHES_DIR}/qemu/*.patch")
-get_property(_work GLOBAL PROPERTY QCYG_PACKAGE_qemu_WORK)
-get_filename_component(_work "${_work}" NAME)
+get_property(_source_name GLOBAL PROPERTY QCYG_PACKAGE_qemu_SOURCE_NAME)
 list(GET _archives 0 _archive)
 # All that the source package is built from: QEMU's archive first, to which the patches belong.
 foreach(_source IN ITEMS meson pycotap packaging LISTS _assets)
@@ -183,5 +182,5 @@ It is installed below ${QCYG_PREFIX}."
   PARTS ${_parts}
   ${_etc}
   OBJCOPY "${QCYG_TARGET_PREFIX}objcopy"
-  DEBUG_SOURCES "/qcyg/${_work}/src=${_archive}"
+  DEBUG_SOURCES "${_source_name}=${_archive}"
 )

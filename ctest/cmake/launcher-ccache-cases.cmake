@@ -33,6 +33,88 @@ function(case_hits)
   check_equal("the files of the steps' home" "${files}" "")
 endfunction()
 
+# Package m of Meson, on package a, compiles as QEMU does: its own folders by whole paths, files by relative ones, generated ones,
+# headers of another package.
+function(write_meson)
+  make_package(a 1 a)
+  set(top "${SCRATCH}/sources/m-1.0")
+  file(WRITE "${top}/COPYING" "do what you like\n")
+  file(
+    WRITE "${top}/meson.build"
+    "project('m', 'c')
+src = meson.current_source_dir()
+configure_file(output: 'config.h', configuration: {'X': 1})
+made = custom_target(output: 'made.c', command: ['sh', '-c', 'printf \"%s\\\\n%s\\\\n\" \"#include <l.h>\" \"int made = L;\" >@OUTPUT@'])
+add_project_arguments('-iquote', '.', '-iquote', src, '-iquote', src / 'include', '-isystem', src / 'headers', language: 'c')
+install_headers('include/h.h')
+static_library('m', 'one.c', 'two.c', 'sub/three.c', made, install: true)
+# What must not be given relative names: compiled in another folder, and with a header of the build folder by its whole path.
+build = meson.current_build_dir()
+compile = [meson.get_compiler('c').cmd_array(), get_option('c_args'), '-iquote', src / 'include', '-isystem', src / 'headers']
+foreach name, folder : {'four': 'elsewhere', 'five': '.'}
+  custom_target(output: name + '.o', install: true, install_dir: 'lib',
+    command: ['sh', '-c', 'mkdir -p $0; cd $0; \"$@\"', folder, compile, '-iquote', build, '-c', src / 'one.c', '-o', build / name + '.o'])
+endforeach
+"
+  )
+  file(WRITE "${top}/headers/l.h" "#define L 5\n")
+  file(WRITE "${top}/include/h.h" "static inline const char *where(void)\n{\n    return __FILE__;\n}\n")
+  file(WRITE "${top}/sub/own.h" "static inline const char *own(void)\n{\n    return __FILE__;\n}\n")
+  file(
+    WRITE "${top}/one.c"
+    "#include \"config.h\"\n#include \"h.h\"\n#include <l.h>\nconst char *one(void)\n{\n    return where() + L;\n}\n"
+  )
+  file(
+    WRITE "${top}/two.c"
+    "#include <a.h>\n#include <stdio.h>\nconst char *file = __FILE__;\nint two(void)\n{\n    return a() + 1;\n}\n"
+  )
+  file(
+    WRITE "${top}/sub/three.c"
+    "#include \"own.h\"\n#include \"include/h.h\"\nconst char *three(void)\n{\n    return own();\n}\n"
+  )
+  pack_package(m m)
+  write_lock(a "${a}" m "${m}")
+  write_project(
+    "set(QCYG_PACKAGE_PYTHON \"${MESON_PYTHON}\")
+qcyg_package(a BUILD_SYSTEM autotools PROVIDES lib/liba.a LICENSES COPYING)
+qcyg_package(m BUILD_SYSTEM meson DEPENDS a PROVIDES lib/libm.a LICENSES COPYING)
+get_property(root GLOBAL PROPERTY QCYG_PACKAGE_m_ROOT)
+file(WRITE \"\${CMAKE_BINARY_DIR}/ROOT-m\" \"\${root}\")"
+  )
+endfunction()
+
+# A patch is another work folder, in which all but what it changes comes from the cache, with the bytes that it has without.
+function(case_changed_patch)
+  skip_without(ccache)
+  write_meson()
+  set(arguments ARGS -DQCYG_CACHE_DIR= -DQCYG_COMPILER_LAUNCHER=ccache)
+  configure("filling the cache" ${arguments})
+  build("filling the cache" MATCH "m 1.0: done")
+  package_root(m before)
+  # Two of package a, six of m.
+  check_ccache("${STORE}" cache_miss 8 direct_cache_hit 0 preprocessed_cache_hit 0)
+  file(
+    WRITE "${PROJECT}/patches/m/0001-two.patch"
+    "--- a/two.c\n+++ b/two.c\n@@ -5,3 +5,3 @@\n {\n-    return a() + 1;\n+    return a() + 2;\n }\n"
+  )
+  build("with a patch" MATCH "m 1.0: done" REJECT "a 1.0: done")
+  package_root(m root)
+  check("another folder" NOT root STREQUAL before)
+  # The changed one, and the two that name this folder.
+  check_ccache("${STORE}" cache_miss 3 direct_cache_hit 3 preprocessed_cache_hit 0)
+  tree_hash("${root}" cached)
+  # No path and no fingerprint is left in it, of its own or of another package.
+  run("paths" COMMAND grep -r -l -a -E "${SCRATCH}|/[am]-[0-9a-f]+/" "${root}" EXIT 1)
+  run("the names of files" COMMAND grep -a -q /qcyg/m/src/sub/own.h "${root}/lib/libm.a")
+  run("those of package a" COMMAND grep -a -q /qcyg/a/root/include "${root}/lib/libm.a")
+  set(BUILD "${SCRATCH}/other/build")
+  configure("without a launcher" ARGS -DQCYG_CACHE_DIR=)
+  build("without a launcher")
+  package_root(m root)
+  tree_hash("${root}" plain)
+  check_equal("the bytes" "${cached}" "${plain}")
+endfunction()
+
 # What the user lets ccache take for the same elsewhere must not decide bytes here, whether its folder's file or the environment
 # says so.
 function(case_no_liberties)

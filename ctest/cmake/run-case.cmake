@@ -1,4 +1,4 @@
-# Runs one case: cmake -DAREA=... -DCASE=... -DSCRATCH=... -DFAKE_HTTP=... -P run-case.cmake
+# Runs one case: cmake -DAREA=... -DCASE=... -DSCRATCH=... -DFAKE_HTTP=... -DMESON_PYTHON=... -P run-case.cmake
 # A case is function case_CASE() of AREA-cases.cmake. It ends well unless something it runs does not do as it should.
 cmake_minimum_required(VERSION 3.25)
 get_filename_component(QCYG "${CMAKE_CURRENT_LIST_DIR}/../.." ABSOLUTE)

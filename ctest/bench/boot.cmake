@@ -6,7 +6,7 @@
 # pair, in thousandths.
 cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/Bench.cmake")
-bench_by_turns(efi-shell,linux-initrd,linux-smp4)
+bench_by_turns(efi-shell,linux-initrd,linux-smp2,linux-smp4)
 bench_fixtures()
 foreach(name IN LISTS CASES)
   bench_both("${name}")

@@ -1,18 +1,12 @@
-# What the benchmarks share: time, statistics, the command of a registered case. Whole numbers only: milliseconds.
+# What the benchmarks share: time, the command of a registered case, turns. Whole numbers only.
 include_guard(GLOBAL)
+include("${CMAKE_CURRENT_LIST_DIR}/Results.cmake")
 
-# bench_now(OUT): the wall clock in milliseconds.
-function(bench_now out)
-  string(TIMESTAMP now "%s%f")
-  string(REGEX REPLACE "...$" "" now "${now}")
-  set(${out} "${now}" PARENT_SCOPE)
-endfunction()
-
-# bench_time(OUT COMMAND...): runs COMMAND, which must succeed; OUT: its milliseconds.
-function(bench_time out)
-  bench_now(begin)
+# bench_microseconds(OUT COMMAND...): runs COMMAND, which must succeed; OUT: its microseconds by the wall clock.
+function(bench_microseconds out)
+  string(TIMESTAMP begin "%s%f")
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
-  bench_now(end)
+  string(TIMESTAMP end "%s%f")
   if(NOT status EQUAL 0)
     message(FATAL_ERROR "bench: ${ARGN} ended with ${status}:\n${output}")
   endif()
@@ -20,40 +14,11 @@ function(bench_time out)
   set(${out} "${elapsed}" PARENT_SCOPE)
 endfunction()
 
-# bench_median(OUT VALUE...), of whole numbers; the lower one of an even count's two.
-function(bench_median out)
-  list(SORT ARGN COMPARE NATURAL)
-  list(LENGTH ARGN count)
-  math(EXPR middle "(${count} - 1) / 2")
-  list(GET ARGN ${middle} value)
-  set(${out} "${value}" PARENT_SCOPE)
-endfunction()
-
-# bench_summary(OUT VALUE...): JSON with min, median, max and all values.
-function(bench_summary out)
-  bench_median(median ${ARGN})
-  set(sorted ${ARGN})
-  list(SORT sorted COMPARE NATURAL)
-  list(GET sorted 0 min)
-  list(GET sorted -1 max)
-  list(JOIN ARGN ", " all)
-  set(${out} "{\"min\": ${min}, \"median\": ${median}, \"max\": ${max}, \"all\": [${all}]}" PARENT_SCOPE)
-endfunction()
-
-# bench_result(KEY JSON): stores JSON under KEY in BENCH_RESULTS (a file) with the machine's load beside it.
-function(bench_result key json)
-  set(results "{}")
-  if(EXISTS "${BENCH_RESULTS}")
-    file(READ "${BENCH_RESULTS}" results)
-  endif()
-  if(EXISTS /proc/loadavg)
-    file(READ /proc/loadavg load)
-    string(REGEX REPLACE " .*" "" load "${load}")
-    string(JSON json SET "${json}" load_after "\"${load}\"")
-  endif()
-  string(JSON results SET "${results}" "${key}" "${json}")
-  file(WRITE "${BENCH_RESULTS}" "${results}\n")
-  message("${key}: ${json}")
+# bench_time(OUT COMMAND...): the same in milliseconds.
+function(bench_time out)
+  bench_microseconds(elapsed ${ARGN})
+  math(EXPR elapsed "${elapsed} / 1000")
+  set(${out} "${elapsed}" PARENT_SCOPE)
 endfunction()
 
 # bench_case(OUT NAME LOG_DIR EMULATOR [BUILD_DIR DIR]): the command of ctest case NAME, with its logs in LOG_DIR and,
@@ -120,7 +85,11 @@ endfunction()
 # OTHER_BUILD_DIR; their logs are in bench/NAME-ours and bench/NAME-other of BUILD_DIR.
 function(bench_both name)
   bench_case(ours "${name}" "${BUILD_DIR}/bench/${name}-ours" "")
-  bench_case(other "${name}" "${BUILD_DIR}/bench/${name}-other" "${OTHER_EMULATOR}" BUILD_DIR "${OTHER_BUILD_DIR}")
+  set(dir "")
+  if(OTHER_BUILD_DIR)
+    set(dir BUILD_DIR "${OTHER_BUILD_DIR}")
+  endif()
+  bench_case(other "${name}" "${BUILD_DIR}/bench/${name}-other" "${OTHER_EMULATOR}" ${dir})
   set(ours "${ours}" PARENT_SCOPE)
   set(other "${other}" PARENT_SCOPE)
 endfunction()

@@ -13,7 +13,7 @@ function(qcyg_initrd out)
   set(init "${CMAKE_SOURCE_DIR}/ctest/initrd/init")
   file(GLOB programs CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/ctest/initrd/bin/*")
   foreach(name IN ITEMS atomics loads)
-    qcyg_guest_program(program ${name})
+    qcyg_guest_program(program "${CMAKE_SOURCE_DIR}/ctest/initrd/${name}.S")
     list(APPEND programs ${program})
   endforeach()
   add_custom_command(
@@ -51,9 +51,10 @@ function(qcyg_initrd_modules out initrd)
   add_dependencies(qcyg-assets qcyg-initrd-modules)
 endfunction()
 
-# qcyg_guest_program(OUT NAME): the path of the guest's program NAME, made from ctest/initrd/NAME.S, or empty without an
-# assembler for the guest (binutils-aarch64-linux-gnu).
-function(qcyg_guest_program out name)
+# qcyg_guest_program(OUT SOURCE [OPTION...]): the path of the guest's program made from SOURCE, NAME.S, by the linker with
+# OPTION: NAME in assets/guest of the build folder. Or empty without an assembler for the guest
+# (binutils-aarch64-linux-gnu).
+function(qcyg_guest_program out source)
   find_program(QCYG_GUEST_AS aarch64-linux-gnu-as)
   find_program(QCYG_GUEST_LD aarch64-linux-gnu-ld)
   mark_as_advanced(QCYG_GUEST_AS QCYG_GUEST_LD)
@@ -61,13 +62,13 @@ function(qcyg_guest_program out name)
     set(${out} "" PARENT_SCOPE)
     return()
   endif()
-  set(source "${CMAKE_SOURCE_DIR}/ctest/initrd/${name}.S")
+  get_filename_component(name "${source}" NAME_WE)
   set(file "${CMAKE_BINARY_DIR}/assets/guest/${name}")
   file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/assets/guest")
   add_custom_command(
     OUTPUT "${file}"
     COMMAND "${QCYG_GUEST_AS}" --fatal-warnings -o "${file}.o" "${source}"
-    COMMAND "${QCYG_GUEST_LD}" -s -z noexecstack --build-id=none -o "${file}" "${file}.o"
+    COMMAND "${QCYG_GUEST_LD}" -s -z noexecstack --build-id=none ${ARGN} -o "${file}" "${file}.o"
     DEPENDS "${source}"
     BYPRODUCTS "${file}.o"
     COMMENT "Assembling the guest's program ${name}"

@@ -1,0 +1,50 @@
+# What process.cmake and instructions.cmake measure: only `ctest -C bench` knows these.
+set(QCYG_TEST_CONFIGURATIONS bench)
+
+# A start: the emulator's, and that of a program that does next to nothing and is on every Cygwin, too.
+set(program_bench-version "${QCYG_EMULATOR}" --version)
+set(program_bench-getconf getconf PAGESIZE)
+foreach(name IN ITEMS bench-version bench-getconf)
+  add_test(NAME ${name} CONFIGURATIONS bench COMMAND ${QCYG_EMULATOR_RUNNER} ${program_${name}})
+  qcyg_emulator_test(${name} 60 bench "")
+endforeach()
+
+# A machine's start, up to its first instruction.
+qcyg_guest_program(bare "${CMAKE_CURRENT_LIST_DIR}/bare.S" -Ttext=0x40400000)
+if(bare)
+  add_custom_target(qcyg-guest-bare DEPENDS "${bare}")
+  if(TARGET qcyg-assets)
+    add_dependencies(qcyg-assets qcyg-guest-bare)
+  endif()
+endif()
+qcyg_boot_test(
+  bench-first-instruction
+  MACHINE virt
+  CPU cortex-a57
+  SMP 1
+  MEMORY 128
+  ARGS -nic none -device "loader,file=${CMAKE_BINARY_DIR}/assets/guest/bare,cpu-num=0"
+  STAGES EXPECT "qcyg: first instruction"
+  EXIT 0
+  TIMEOUT 60
+  LABELS bench
+  NEEDS "${CMAKE_BINARY_DIR}/assets/guest/bare"
+)
+
+# Guests that are left alone at their prompt: sample.py looks at the emulator in the pause.
+foreach(count IN ITEMS 1 4)
+  qcyg_boot_test(
+    bench-idle-smp${count}
+    ${linux_guest}
+    CPU cortex-a57
+    SMP ${count}
+    INITRD "${initrd}"
+    ARGS -nic none
+    STAGES EXPECT "qcyg: ${count} cpus" EXPECT "qcyg# " PAUSE 15 SEND "poweroff -f\\n" EXPECT "reboot: Power down"
+    REJECT ${linux_rejects}
+    EXIT 0
+    TIMEOUT 240
+    LABELS bench
+  )
+endforeach()
+set(QCYG_TEST_CONFIGURATIONS "")

@@ -4,7 +4,7 @@
 #   "NAME": { "version": "1.2", "license": "MIT", "origins": [ ORIGIN, ... ],
 #             "members": { "file": "path in the archive" } }            (members: assets only)
 # }
-# "target": "cygwin" says that only that target's build needs it.
+# "target": "cygwin" (or "linux") says that only that target's build needs it.
 # "optional": true says that no package needs it: its loss costs tests, not the build. "note" is for the reader.
 # An ORIGIN is one of
 #   { "url": ["https://..."], "sha256": HEX }                            upstream's own release

@@ -9,8 +9,18 @@ import sys
 import xml.sax.saxutils
 
 # Of each table of the page: what its keys begin with, and what one unit of its numbers is worth in the unit that is shown.
-TABLES = {"boot": ("boot ", 1000, "s"), "guest": ("guest-", 1000, "s"), "host": ("host ", 10000, "µs")}
+TABLES = {
+    "boot": ("boot ", 1000, "s"),
+    "start": ("start ", 1000, "ms"),
+    "guest": ("guest-", 1000, "s"),
+    "idle": ("idle ", 10000, "% of a CPU"),
+    "memory": ("memory ", 1024, "MiB"),
+    "size": ("size ", 1000000, "MB"),
+    "host": ("host ", 10000, "µs"),
+}
 YARDSTICK = "linux_"
+# The one table of numbers that only the yardstick has.
+COUNTS = "instructions "
 # The plot: a line of text, and where a ratio of 1 is.
 LINE, LEFT, ONE, RIGHT = 18, 260, 160, 520
 
@@ -22,7 +32,8 @@ def digits(value):
 
 def spread(summary, unit):
     low, median, high = (digits(summary[key] / unit) for key in ("min", "median", "max"))
-    return f"{median} ({low}–{high})"
+    # What was looked at once has no spread.
+    return median if len(summary.get("all", [])) == 1 else f"{median} ({low}–{high})"
 
 
 def entries(results, prefix):
@@ -36,13 +47,36 @@ def entries(results, prefix):
                 yield name, ours, other, value["ratio_thousandths"]
 
 
+def measured(results, prefix):
+    """A line about the commits and days of the results whose keys begin with PREFIX: none where they do not say."""
+    notes = [value for key, value in results.items() if key.startswith(prefix) and "commit" in value]
+    states = sorted({(value["date"], value["commit"]) for value in notes})
+    return "\n\nMeasured " + ", ".join(f"{date} at {commit}" for date, commit in states) + "." if states else ""
+
+
+def missing(prefix):
+    sys.exit(f"report.py: there is no result '{prefix}'; run target bench of the cygwin preset first")
+
+
+def counts(results):
+    lines = ["| | linux, million instructions |", "|---|---|"]
+    for key, value in results.items():
+        if key.startswith(COUNTS):
+            # They differ by less than three digits say.
+            low, median, high = (value[YARDSTICK + "count"][name] / 1000000 for name in ("min", "median", "max"))
+            lines.append(f"| `{key.removeprefix(COUNTS)}` | {median:.2f} ({low:.2f}–{high:.2f}) |")
+    if len(lines) == 2:
+        missing(COUNTS)
+    return "\n".join(lines) + measured(results, COUNTS)
+
+
 def table(results, prefix, unit, name):
     lines = [f"| | cygwin, {name} | linux, {name} | ratio |", "|---|---|---|---|"]
     for title, ours, other, ratio in entries(results, prefix):
         lines.append(f"| `{title}` | {spread(ours, unit)} | {spread(other, unit)} | {spread(ratio, 1000)} |")
     if len(lines) == 2:
-        sys.exit(f"report.py: there is no result '{prefix}'; run target bench of the cygwin preset first")
-    return "\n".join(lines)
+        missing(prefix)
+    return "\n".join(lines) + measured(results, prefix)
 
 
 def bar(title, ratio, y):
@@ -82,6 +116,7 @@ def main():
     text = (pathlib.Path(__file__).parent / "performance.md.in").read_text(encoding="utf-8")
     for key, (prefix, unit, name) in TABLES.items():
         text = text.replace(f"@{key}@", table(results, prefix, unit, name))
+    text = text.replace("@instructions@", counts(results))
     loads = [float(value["load_after"]) for value in results.values() if "load_after" in value]
     text = text.replace("@load@", f"{min(loads):.1f} to {max(loads):.1f}").replace("@plot@", picture.name)
     page.write_text(text, encoding="utf-8")

@@ -47,11 +47,81 @@ function(case_ratios)
   endforeach()
 endfunction()
 
+# The commit of a folder, by git's files as a clone and a gc leave them.
+function(case_commit)
+  set(git "${SCRATCH}/.git")
+  string(REPEAT "0123456789" 4 hash)
+  set(text "bench_commit(commit \"${SCRATCH}\")\nmessage(\"commit '\${commit}'\")")
+  bench("no git" "${text}" MATCH "commit ''")
+  file(WRITE "${git}/HEAD" "ref: refs/heads/x\n")
+  bench("no commit yet" "${text}" MATCH "commit ''")
+  file(WRITE "${git}/packed-refs" "# pack-refs\n${hash} refs/heads/y/refs/heads/x\n1${hash} refs/heads/x\n")
+  bench("packed" "${text}" MATCH "commit '101234567890'")
+  file(WRITE "${git}/refs/heads/x" "2${hash}\n")
+  bench("a file of its own" "${text}" MATCH "commit '201234567890'")
+  file(WRITE "${git}/HEAD" "3${hash}\n")
+  bench("no branch" "${text}" MATCH "commit '301234567890'")
+endfunction()
+
+# The sampler of emulators, with `sleep` for one.
+function(case_sample)
+  skip_without(python3)
+  set(log "${SCRATCH}/console.log")
+  set(
+    sample
+    python3
+    -B
+    "${QCYG}/ctest/bench/sample.py"
+    --log-dir
+    "${SCRATCH}"
+    --text
+    "qcyg# "
+    --settle
+    0.3
+    --seconds
+    0.3
+    --program
+    sleep
+    --
+    sh
+    -c
+  )
+  set(prompt "echo 'qcyg# ' >'${log}'")
+  run(
+    "an emulator"
+    COMMAND ${sample} "${prompt} && sleep 2"
+    MATCH "\"resident_kib\": [1-9].*\"server_us\": 0, \"emulator_us\": [0-9]"
+  )
+  run("none" COMMAND ${sample} "${prompt} && exec tail -f '${log}'" EXIT 1 MATCH "0 processes of sleep")
+  run("two" COMMAND ${sample} "${prompt} && { sleep 2 & } && sleep 2" EXIT 1 MATCH "2 processes of sleep")
+  # What another run has left is no prompt.
+  run("no prompt" COMMAND ${sample} "echo why && exit 3" EXIT 1 MATCH "ended with 3, before its console had 'qcyg# ': why"
+  )
+  run("a failure behind it" COMMAND ${sample} "${prompt} && sleep 1 && echo why && exit 3" EXIT 3 MATCH "why")
+  run(
+    "a guest that speaks"
+    COMMAND ${sample} "${prompt} && { sleep 2 & } && while kill -0 $! && echo >>'${log}'\ndo :\ndone"
+    EXIT 1
+    MATCH "the guest was not idle"
+  )
+endfunction()
+
 function(case_report)
   skip_without(python3)
   set(results "{}")
   set(summary "{\"min\": 1000, \"median\": 1500, \"max\": 2500}")
-  foreach(key IN ITEMS "boot efi=ms" "guest-cpu md5=ms" "host clock=tenths_of_ns")
+  foreach(
+    key
+    IN
+    ITEMS
+      "boot efi=ms"
+      "start getconf=us"
+      "guest-cpu md5=ms"
+      "idle smp1 emulator=us"
+      "memory smp1 peak=kib"
+      "size package=bytes"
+      "host clock=tenths_of_ns"
+  )
     string(REGEX MATCH "^(.*)=(.*)$" matched "${key}")
     string(
       JSON results
@@ -60,6 +130,19 @@ function(case_report)
       "{\"ours_${CMAKE_MATCH_2}\": ${summary}, \"linux_${CMAKE_MATCH_2}\": ${summary}, \"ratio_thousandths\": ${summary}, \"load_after\": \"1.25\"}"
     )
   endforeach()
+  set(count "{\"min\": 123451000, \"median\": 123456000, \"max\": 123466000}")
+  string(JSON results SET "${results}" "instructions calls" "{\"linux_count\": ${count}}")
+  # The states of the tree that a table is of; other tables do not say.
+  foreach(state IN ITEMS "boot efi=abc=2026-01-03" "boot linux=c0e=2026-01-02")
+    string(REGEX MATCH "^(.*)=(.*)=(.*)$" matched "${state}")
+    set(key "${CMAKE_MATCH_1}")
+    string(JSON value GET "${results}" "boot efi")
+    string(JSON value SET "${value}" commit "\"${CMAKE_MATCH_2}\"")
+    string(JSON value SET "${value}" date "\"${CMAKE_MATCH_3}\"")
+    string(JSON results SET "${results}" "${key}" "${value}")
+  endforeach()
+  set(once "{\"min\": 8000000, \"median\": 8000000, \"max\": 8000000, \"all\": [8000000]}")
+  string(JSON results SET "${results}" "size package" ours_bytes "${once}")
   file(WRITE "${SCRATCH}/results.json" "${results}")
   set(
     report
@@ -78,6 +161,13 @@ function(case_report)
     ITEMS
       "| `efi` | 1.5 (1–2.5) | 1.5 (1–2.5) | 1.5 (1–2.5) |"
       "| `guest-cpu md5` | 1.5 (1–2.5) | 1.5 (1–2.5) | 1.5 (1–2.5) |"
+      "| `getconf` | 1.5 (1–2.5) | 1.5 (1–2.5) | 1.5 (1–2.5) |"
+      "| | cygwin, % of a CPU | linux, % of a CPU | ratio |"
+      "| `smp1 emulator` | 0.15 (0.1–0.25) | 0.15 (0.1–0.25) |"
+      "| `smp1 peak` | 1.46 (0.977–2.44) |"
+      "| `package` | 8 | 0.0015 (0.001–0.0025) |"
+      "| `calls` | 123.46 (123.45–123.47) |"
+      "\n\nMeasured 2026-01-02 at c0e, 2026-01-03 at abc.\n"
       "| `clock` | 0.15 (0.1–0.25) | 0.15 (0.1–0.25) | 1.5 (1–2.5) |"
       "plot.svg"
   )
@@ -88,7 +178,12 @@ function(case_report)
   file(READ "${SCRATCH}/plot.svg" plot)
   # 160 wide is a ratio of 1.
   check("the plot has the bar" plot MATCHES "efi</text>.*width=\"240\"")
-  string(JSON results REMOVE "${results}" "host clock")
-  file(WRITE "${SCRATCH}/results.json" "${results}")
-  run("report without the host's costs" COMMAND ${report} EXIT 1 MATCH "no result 'host '")
+  string(REGEX MATCHALL "Measured " lines "${page}")
+  check_equal("tables that say of when they are" "${lines}" "Measured ")
+  foreach(key IN ITEMS "host clock" "instructions calls")
+    string(JSON fewer REMOVE "${results}" "${key}")
+    file(WRITE "${SCRATCH}/results.json" "${fewer}")
+    string(REGEX MATCH "^[a-z]+ " prefix "${key}")
+    run("report without ${key}" COMMAND ${report} EXIT 1 MATCH "no result '${prefix}'")
+  endforeach()
 endfunction()

@@ -63,13 +63,15 @@ function(qcyg_guest_program out source)
     return()
   endif()
   get_filename_component(name "${source}" NAME_WE)
+  get_filename_component(folder "${source}" DIRECTORY)
+  file(GLOB includes CONFIGURE_DEPENDS "${folder}/*.inc")
   set(file "${CMAKE_BINARY_DIR}/assets/guest/${name}")
   file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/assets/guest")
   add_custom_command(
     OUTPUT "${file}"
-    COMMAND "${QCYG_GUEST_AS}" --fatal-warnings -o "${file}.o" "${source}"
+    COMMAND "${QCYG_GUEST_AS}" --fatal-warnings -I "${folder}" -o "${file}.o" "${source}"
     COMMAND "${QCYG_GUEST_LD}" -s -z noexecstack --build-id=none ${ARGN} -o "${file}" "${file}.o"
-    DEPENDS "${source}"
+    DEPENDS "${source}" ${includes}
     BYPRODUCTS "${file}.o"
     COMMENT "Assembling the guest's program ${name}"
     VERBATIM

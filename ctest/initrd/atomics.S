@@ -18,21 +18,13 @@
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
         .arch   armv8-a+lse
+        .include "common.inc"
 
         .equ    CPUS, 4
         .equ    ROUNDS, 250000
 
-        .equ    SYS_write, 64
-        .equ    SYS_exit, 93
-        .equ    SYS_sched_setaffinity, 122
         .equ    SYS_getcpu, 168
-        .equ    SYS_clone, 220
-        .equ    SYS_mmap, 222
-        .equ    SYS_wait4, 260
 
-        .equ    SIGCHLD, 17
-        .equ    PROT_READ_WRITE, 3
-        .equ    MAP_SHARED_ANONYMOUS, 0x21
         .equ    AT_HWCAP, 16
         .equ    HWCAP_ATOMICS, 1 << 8
 
@@ -48,11 +40,6 @@
         .equ    MODE_ADD, 8
         .equ    MODE_HWCAP, 16
         .equ    MODE_SIZE, 24
-
-        .macro  syscall number
-        mov     x8, #\number
-        svc     #0
-        .endm
 
 /*
  * The additions. x20: the cell; x21, x22: what is added to the low and to the high half. Each gives the value before the
@@ -108,15 +95,9 @@ torn:
 
 /* One process: x23 is its CPU. */
 work:
-        sub     sp, sp, #16
-        mov     x0, #1
-        lsl     x0, x0, x23
-        str     x0, [sp]
-        mov     x0, #0
-        mov     x1, #8
-        mov     x2, sp
-        syscall SYS_sched_setaffinity
+        bl      to_cpu
         mov     x25, x0
+        sub     sp, sp, #16
         mov     x0, sp
         mov     x1, #0
         mov     x2, #0
@@ -125,43 +106,26 @@ work:
 
         /* None starts before all are there; one that has to give up does not keep the others waiting. */
         add     x1, x20, #READY
-1:      ldaxr   x2, [x1]
-        add     x2, x2, #1
-        stlxr   w3, x2, [x1]
-        cbnz    w3, 1b
+        bl      arrive
         cbnz    x25, wrong_cpu
         cmp     x26, x23
         b.ne    wrong_cpu
-2:      yield
-        ldar    x2, [x1]
-        cmp     x2, #CPUS
-        b.ne    2b
+        mov     x0, #CPUS
+        bl      meet
 
         ldr     x27, =ROUNDS
-3:      blr     x24
+1:      blr     x24
         add     x6, x0, x0, lsl #1
         cmp     x6, x1
         b.ne    torn
         subs    x27, x27, #1
-        b.ne    3b
+        b.ne    1b
         mov     x0, #0
         syscall SYS_exit
 
 wrong_cpu:
         mov     x0, #STATUS_CPU
         syscall SYS_exit
-
-/* Prints the text at x0, up to its NUL; changes x0 to x4 and x8. */
-print:
-        mov     x1, x0
-        mov     x2, #0
-1:      ldrb    w3, [x1, x2]
-        cbz     w3, 2f
-        add     x2, x2, #1
-        b       1b
-2:      mov     x0, #1
-        syscall SYS_write
-        ret
 
 /* Prints who speaks; x28 is the entry of the table, or 0. */
 print_head:

@@ -13,21 +13,13 @@
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
         .arch   armv8-a
+        .include "common.inc"
 
         .equ    SYS_openat, 56
-        .equ    SYS_write, 64
         .equ    SYS_pread64, 67
         .equ    SYS_pwrite64, 68
-        .equ    SYS_exit, 93
-        .equ    SYS_sched_setaffinity, 122
-        .equ    SYS_clone, 220
-        .equ    SYS_mmap, 222
-        .equ    SYS_wait4, 260
 
-        .equ    SIGCHLD, 17
-        .equ    PROT_READ_WRITE, 3
         .equ    PROT_READ_WRITE_EXEC, 7
-        .equ    MAP_SHARED_ANONYMOUS, 0x21
         .equ    AT_FDCWD, -100
         .equ    O_RDWR_DIRECT, 0x10002
 
@@ -35,30 +27,12 @@
         .equ    COUNTER, 64
         .equ    READY, 128
 
-        .macro  syscall number
-        mov     x8, #\number
-        svc     #0
-        .endm
-
         /* Goes to fail with the text where the system call before it has failed. */
         .macro  check text
         adr     x25, \text
         cmn     x0, #4095
         b.hs    fail
         .endm
-
-        .text
-/* Prints the text at x0, up to its NUL. */
-print:
-        mov     x1, x0
-        mov     x2, #0
-1:      ldrb    w3, [x1, x2]
-        cbz     w3, 2f
-        add     x2, x2, #1
-        b       1b
-2:      mov     x0, #1
-        syscall SYS_write
-        ret
 
 /* Fails with the text at x25. */
 fail:
@@ -195,25 +169,13 @@ spin:
 
 /* One process: x23 is its CPU. */
 take_turns:
-        sub     sp, sp, #16
-        mov     x0, #1
-        lsl     x0, x0, x23
-        str     x0, [sp]
-        mov     x0, #0
-        mov     x1, #8
-        mov     x2, sp
-        syscall SYS_sched_setaffinity
+        bl      to_cpu
         cbnz    x0, 5f
         /* None begins before all are there. */
         add     x1, x20, #READY
-1:      ldaxr   x2, [x1]
-        add     x2, x2, #1
-        stlxr   w3, x2, [x1]
-        cbnz    w3, 1b
-2:      yield
-        ldar    x2, [x1]
-        cmp     x2, x24
-        b.ne    2b
+        bl      arrive
+        mov     x0, x24
+        bl      meet
         mov     w4, #1
 3:      ldaxr   w2, [x20]
         cbnz    w2, 4f

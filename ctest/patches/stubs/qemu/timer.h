@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <time.h>
 
+#define SCALE_US 1000
 #define SCALE_MS 1000000
 
 static inline int64_t get_clock(void)

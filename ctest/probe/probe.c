@@ -108,6 +108,13 @@ void probe_absent(const char *what)
 /* Of kernel32. windows.h would bring in much else. */
 __declspec(dllimport) void *GetModuleHandleA(const char *name);
 __declspec(dllimport) void *GetProcAddress(void *module, const char *name);
+__declspec(dllimport) int TerminateProcess(void *process, unsigned status);
+
+/* _exit() closes what is open, and waits for who has the table of it. */
+void probe_end(int status)
+{
+    TerminateProcess((void *)-1, status);
+}
 
 void *probe_find(const char *name)
 {
@@ -120,6 +127,11 @@ void *probe_find(const char *name)
     return found;
 }
 #else
+void probe_end(int status)
+{
+    _exit(status);
+}
+
 void *probe_find(const char *name)
 {
     return dlsym(RTLD_DEFAULT, name);
@@ -245,7 +257,7 @@ static void *watchdog(void *unused)
         if (since &&
             (int64_t)(probe_now() - since) > WATCHDOG_SECONDS * INT64_C(1000000000)) {
             put_line("false", "hang", -1, "ended by the watchdog");
-            _exit(3);
+            probe_end(3);
         }
     }
     return unused;

@@ -86,6 +86,8 @@ double probe_median(double *values, int count);
 /* Nanoseconds for one of the rounds of LOOP(data, rounds): the median of five runs of some milliseconds. */
 double probe_loop(void (*loop)(void *data, long rounds), void *data);
 void probe_sleep_ms(int milliseconds);
+/* Ends the process with STATUS at once, whatever its threads are stuck in. */
+void probe_end(int status);
 /* fork; the child is ended after 10 seconds, and has to end with _exit. */
 pid_t probe_fork(void);
 /* Waits for the child: its exit status, 128 + n for signal n, -1 on error. */

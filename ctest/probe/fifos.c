@@ -57,7 +57,7 @@ static void *fifo_opener_main(void *name)
 static void *ender_main(void *unused)
 {
     probe_sleep_ms(3000);
-    probe_end(1);
+    probe_end(2);
     return unused;
 }
 
@@ -87,6 +87,8 @@ static void probe_fifo_and_poll(void)
     int status = probe_wait(pid);
 
     unlink(name);
+    errno = 0;
+    PROBE_TRY(status != 1, "a socket pair and threads");
     errno = ETIMEDOUT;
     PROBE_TRY(status == 7,
               "poll() of a socket while another thread waits in a fifo's open()");

@@ -17,7 +17,10 @@ TABLES = {
     "memory": ("memory ", 1024, "MiB"),
     "size": ("size ", 1000000, "MB"),
     "host": ("host ", 10000, "µs"),
+    "huge-pages": ("huge-pages ", 1000, "s"),
 }
+# What the two columns are, where they are not the two builds.
+COLUMNS = {"huge-pages": ("without", "with huge pages")}
 YARDSTICK = "linux_"
 # The one table of numbers that only the yardstick has.
 COUNTS = "instructions "
@@ -70,8 +73,8 @@ def counts(results):
     return "\n".join(lines) + measured(results, COUNTS)
 
 
-def table(results, prefix, unit, name):
-    lines = [f"| | cygwin, {name} | linux, {name} | ratio |", "|---|---|---|---|"]
+def table(results, prefix, unit, name, columns):
+    lines = [f"| | {columns[0]}, {name} | {columns[1]}, {name} | ratio |", "|---|---|---|---|"]
     for title, ours, other, ratio in entries(results, prefix):
         lines.append(f"| `{title}` | {spread(ours, unit)} | {spread(other, unit)} | {spread(ratio, 1000)} |")
     if len(lines) == 2:
@@ -95,7 +98,7 @@ def bar(title, ratio, y):
 def plot(results):
     lines = []
     y = LINE * 2
-    for prefix, _, _ in TABLES.values():
+    for prefix in (prefix for key, (prefix, _, _) in TABLES.items() if key not in COLUMNS):
         for title, _, _, ratio in entries(results, prefix):
             lines += bar(title, ratio, y)
             y += LINE
@@ -115,7 +118,7 @@ def main():
     results = json.loads(results_file.read_text(encoding="utf-8"))
     text = (pathlib.Path(__file__).parent / "performance.md.in").read_text(encoding="utf-8")
     for key, (prefix, unit, name) in TABLES.items():
-        text = text.replace(f"@{key}@", table(results, prefix, unit, name))
+        text = text.replace(f"@{key}@", table(results, prefix, unit, name, COLUMNS.get(key, ("cygwin", "linux"))))
     text = text.replace("@instructions@", counts(results))
     loads = [float(value["load_after"]) for value in results.values() if "load_after" in value]
     text = text.replace("@load@", f"{min(loads):.1f} to {max(loads):.1f}").replace("@plot@", picture.name)

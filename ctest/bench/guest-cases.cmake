@@ -51,16 +51,24 @@ set(
 )
 _qcyg_guest_bench(guest-cpu 1 "${cpu};serial" ARGS -nic none)
 _qcyg_guest_bench(guest-smp 4 "${cpu};md5-4;spin-2;spin-4" ARGS -nic none)
-foreach(format IN ITEMS raw qcow2)
-  qcyg_boot_disk(guest-disk-${format} 128M preallocation=off ${format})
+foreach(kind IN ITEMS raw qcow2 iothread)
+  set(format "${kind}")
+  set(thread "")
+  set(iothread "")
+  if(kind STREQUAL "iothread")
+    set(format raw)
+    set(thread -object iothread,id=thread0)
+    set(iothread ",iothread=thread0")
+  endif()
+  qcyg_boot_disk(guest-disk-${kind} 128M preallocation=off ${format})
   _qcyg_guest_bench(
-    guest-disk-${format}
+    guest-disk-${kind}
     1
     "disk-write;disk-read;disk-random-write;disk-random-read"
     ARGS
-      -nic none -drive "if=none,id=disk0,format=${format},file=${guest_disk_${format}_disk}" -device
-      virtio-blk-pci,drive=disk0
-    FIXTURES guest-disk-${format}-disk
+      -nic none ${thread} -drive "if=none,id=disk0,format=${format},file=${guest_disk_${kind}_disk}" -device
+      "virtio-blk-pci,drive=disk0${iothread}"
+    FIXTURES guest-disk-${kind}-disk
   )
 endforeach()
 qcyg_boot_http(guest-net)

@@ -5,7 +5,7 @@
 # load took in the guest, by the times at which its console says that it begins and ends, and the ratio, pair by pair.
 cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/Bench.cmake")
-bench_by_turns(guest-cpu,guest-smp,guest-disk-raw,guest-disk-qcow2,guest-net)
+bench_by_turns(guest-cpu,guest-smp,guest-disk-raw,guest-disk-qcow2,guest-disk-iothread,guest-net)
 bench_fixtures()
 foreach(name IN LISTS CASES)
   bench_both("${name}")

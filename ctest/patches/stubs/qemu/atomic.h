@@ -4,6 +4,7 @@
 
 /* All of these are in one order, so there is nothing left for a barrier */
 #define smp_mb() ((void)0)
+#define smp_wmb() ((void)0)
 #define qatomic_read(ptr) __atomic_load_n(ptr, __ATOMIC_SEQ_CST)
 #define qatomic_set(ptr, i) __atomic_store_n(ptr, i, __ATOMIC_SEQ_CST)
 #define qatomic_xchg(ptr, i) __atomic_exchange_n(ptr, i, __ATOMIC_SEQ_CST)

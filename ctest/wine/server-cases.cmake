@@ -240,14 +240,15 @@ cat log]=]
   )
 endfunction()
 
-# A program that leaves one behind is told of, and does not keep the server.
+# A program that leaves one behind is told of, and does not keep the server. It stays for a second: under Wine, of 250 shells
+# that ended as soon as they had started another program, 10 hung in a lock of their own; of 140 that waited none did.
 function(case_left_behind)
   own_runner()
   script(
     "a program in the background"
     [=[
 start
-"$dir/run" bash -c 'sleep 61 >/dev/null 2>&1 </dev/null &'
+"$dir/run" bash -c 'sleep 61 >/dev/null 2>&1 </dev/null & sleep 1'
 within 5 program 'sleep.exe'
 stop
 nothing_left]=]

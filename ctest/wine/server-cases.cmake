@@ -241,7 +241,7 @@ cat log]=]
 endfunction()
 
 # A program that leaves one behind is told of, and does not keep the server. It stays for a second: under Wine, of 250 shells
-# that ended as soon as they had started another program, 10 hung in a lock of their own; of 140 that waited none did.
+# that ended as soon as they had started another program, 10 hung in a lock of their own; of 220 that waited none did.
 function(case_left_behind)
   own_runner()
   script(

@@ -15,8 +15,14 @@
 #define NANOSECONDS_PER_SECOND 1000000000LL
 #define g_assert assert
 #define g_assert_not_reached() assert(0)
+/* The thread is done before this returns */
+#define g_thread_new(name, function, argument) ((function)(argument))
+#define g_thread_join(thread) ((void)(thread))
+#define g_usleep(us) ((void)(us))
 #define container_of(ptr, type, member) ((type *)((char *)(ptr) - offsetof(type, member)))
 
+typedef void *gpointer;
+typedef void GThread;
 typedef struct Error Error;
 typedef struct {
     bool set;
@@ -101,7 +107,7 @@ static bool aio_poll(AioContext *ctx, bool blocking)
 
 END
     part tests/unit/test-nested-aio-poll.c '^typedef struct' '^} TestData'
-    part tests/unit/test-nested-aio-poll.c '^static void io_read' '^static void test.void'  | sed '$d'
+    part tests/unit/test-nested-aio-poll.c '^static void io_read' '^static void test.void' | sed '$d'
     part tests/unit/test-nested-aio-poll.c '^static void test.void' '^}'
     printf 'int main(void)\n{\n    test();\n    return 0;\n}\n'
 } >"$scratch/nested.c"

@@ -2,8 +2,8 @@
 #              (-DOUR_EMULATOR=file -DOTHER_EMULATOR=file | -DOTHER_BUILD_DIR=dir)
 #              [-DSETUP=a,b] [-DSERVER=file] [-DPAIRS=5] [-DCASES=a,b] -P process.cmake
 # The emulator as a process, by turns with another one, as boot.cmake does: what starts take, in microseconds; what a guest
-# that is left alone costs, in microseconds of processor time per second, and the emulator's memory, in KiB. And sizes, in
-# bytes. SERVER: the record of the wineserver (sample.py).
+# that is left alone costs, in microseconds of processor time per second, what its boot has cost, and the emulator's memory, in
+# KiB. And sizes, in bytes. SERVER: the record of the wineserver (sample.py).
 cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/Bench.cmake")
 
@@ -40,19 +40,28 @@ function(measure_idle name)
         OUTPUT_VARIABLE json
         COMMAND_ERROR_IS_FATAL ANY
       )
-      foreach(key IN ITEMS resident_kib peak_kib emulator_us server_us)
+      foreach(
+        key
+        IN
+        ITEMS resident_kib peak_kib emulator_us server_us user_us system_us boot_server_us
+      )
         string(JSON value GET "${json}" ${key})
         list(APPEND ${who}_${key} ${value})
         set(${key} ${value})
       endforeach()
       math(EXPR sum "${emulator_us} + ${server_us}")
       list(APPEND ${who}_sum_us ${sum})
+      math(EXPR sum "${user_us} + ${system_us} + ${boot_server_us}")
+      list(APPEND ${who}_boot_us ${sum})
     endforeach()
   endforeach()
   bench_ratios("idle ${name} emulator" ours_emulator_us other_emulator_us ${yardstick} us)
   if(SERVER)
     bench_ratios("idle ${name} emulator-and-wineserver" ours_sum_us other_sum_us ${yardstick} us)
   endif()
+  bench_ratios("boot-cpu ${name} user" ours_user_us other_user_us ${yardstick} us)
+  bench_ratios("boot-cpu ${name} system" ours_system_us other_system_us ${yardstick} us)
+  bench_ratios("boot-cpu ${name} all" ours_boot_us other_boot_us ${yardstick} us)
   bench_ratios("memory ${name} idle" ours_resident_kib other_resident_kib ${yardstick} kib)
   bench_ratios("memory ${name} peak" ours_peak_kib other_peak_kib ${yardstick} kib)
 endfunction()

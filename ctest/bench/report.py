@@ -13,6 +13,7 @@ TABLES = {
     "boot": ("boot ", 1000, "s"),
     "start": ("start ", 1000, "ms"),
     "guest": ("guest-", 1000, "s"),
+    "boot-cpu": ("boot-cpu ", 1000000, "s"),
     "idle": ("idle ", 10000, "% of a CPU"),
     "memory": ("memory ", 1024, "MiB"),
     "size": ("size ", 1000000, "MB"),

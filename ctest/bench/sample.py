@@ -6,6 +6,8 @@ of the wineserver, whose processor time is told as well (cmake/wine/common.sh). 
 
   resident_kib, peak_kib           the emulator's memory then, and the most that it has had since its start
   emulator_us, server_us           microseconds of processor time per second; server_us without FILE: 0
+  user_us, system_us               the emulator's processor time up to then, its own and the kernel's, by ticks
+  boot_server_us                   the wineserver's since COMMAND's start
 
 Exit status: COMMAND's where it has failed behind that; 1, with the reason, where it has ended before, where there is no such
 process, or more than one, and where the guest has said something meanwhile."""
@@ -45,6 +47,13 @@ def processor_times(pid):
     return {entry.name: int((entry / "schedstat").read_text().split()[0]) for entry in threads.iterdir()}
 
 
+def spent(pid):
+    """Microseconds of processor time of process PID since its start: its own, and the kernel's for it."""
+    # Behind the name, in parentheses, which may hold anything.
+    words = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return tuple(int(words[i]) * 1000000 // os.sysconf("SC_CLK_TCK") for i in (11, 12))
+
+
 def taken(before, after):
     """Nanoseconds between two of processor_times(); those of threads that have ended between are not known."""
     return sum(value - before.get(thread, 0) for thread, value in after.items())
@@ -64,7 +73,11 @@ def wait_for_text(command, console, text):
     sys.exit(f"sample.py: the case ended with {command.returncode}, before its console had '{text.decode()}': {said}")
 
 
-def sample(options, mark, console):
+def server_times(options):
+    return processor_times(options.server.read_text(encoding="utf-8").split()[0]) if options.server else {}
+
+
+def sample(options, mark, console, server_before):
     time.sleep(options.settle)
     said = console.stat().st_size
     emulators = processes(mark, options.program)
@@ -73,12 +86,15 @@ def sample(options, mark, console):
     pids = {"emulator_us": emulators[0]}
     if options.server:
         pids["server_us"] = int(options.server.read_text(encoding="utf-8").split()[0])
+    user, system = spent(emulators[0])
+    boot_server = round(taken(server_before, server_times(options)) / 1000)
     begin, before = time.monotonic(), {key: processor_times(pid) for key, pid in pids.items()}
     time.sleep(options.seconds)
     end, after = time.monotonic(), {key: processor_times(pid) for key, pid in pids.items()}
     if console.stat().st_size != said:
         sys.exit(f"sample.py: the guest was not idle: {console} has grown")
     result = {"resident_kib": memory(emulators[0], "VmRSS"), "peak_kib": memory(emulators[0], "VmHWM"), "server_us": 0}
+    result |= {"user_us": user, "system_us": system, "boot_server_us": boot_server}
     return result | {key: round(taken(before[key], after[key]) / 1000 / (end - begin)) for key in pids}
 
 
@@ -97,10 +113,11 @@ def main():
     console.unlink(missing_ok=True)
     mark = f"{MARK}={os.getpid()}"
     environment = os.environ | dict([mark.split("=")])
+    server_before = server_times(options)
     with subprocess.Popen(options.command, env=environment, stdout=subprocess.PIPE) as command:
         try:
             wait_for_text(command, console, options.text)
-            result = sample(options, os.fsencode(mark), console)
+            result = sample(options, os.fsencode(mark), console, server_before)
         except BaseException:
             command.terminate()
             raise

@@ -179,3 +179,12 @@ function(bench_loads prefix log_dir)
   endforeach()
   set(${prefix}_LOADS ${loads} PARENT_SCOPE)
 endfunction()
+
+# bench_append_loads(WHO NAME LOG_DIR): the same, and appends what each LOAD took to the list WHO_NAME_LOAD. A macro, since it
+# sets variables by the names of what has run.
+macro(bench_append_loads who name log_dir)
+  bench_loads("${who}" "${log_dir}")
+  foreach(_load IN LISTS ${who}_LOADS)
+    list(APPEND ${who}_${name}_${_load} ${${who}_${_load}})
+  endforeach()
+endmacro()

@@ -107,6 +107,7 @@ for option in -O2 -fsanitize=thread; do
 done
 
 # A handler is found by its notifier, and a deleted one is not asked.
-has util/aio-posix.c 'event_notifier_watch(notifier, io_read || io_poll ? ctx : NULL);'
+has util/aio-posix.c 'event_notifier_unwatch(notifier, ctx);'
+part util/aio-posix.c '^static bool run_poll_handlers\(' '^}' | grep -q 'qatomic_read(&ctx->notified)' || fail "polling goes on over a notification"
 part util/aio-posix.c '^bool aio_prepare' '^}' | grep -q 'return aio_pending(ctx);' || fail "GLib's loop would sleep over a flag"
 has tests/unit/test-aio.c 'g_test_add_func("/aio/event/threads",           test_event_threads);'

@@ -87,14 +87,14 @@ def sample(options, mark, console, server_before):
     if options.server:
         pids["server_us"] = int(options.server.read_text(encoding="utf-8").split()[0])
     user, system = spent(emulators[0])
-    boot_server = round(taken(server_before, server_times(options)) / 1000)
     begin, before = time.monotonic(), {key: processor_times(pid) for key, pid in pids.items()}
     time.sleep(options.seconds)
     end, after = time.monotonic(), {key: processor_times(pid) for key, pid in pids.items()}
     if console.stat().st_size != said:
         sys.exit(f"sample.py: the guest was not idle: {console} has grown")
     result = {"resident_kib": memory(emulators[0], "VmRSS"), "peak_kib": memory(emulators[0], "VmHWM"), "server_us": 0}
-    result |= {"user_us": user, "system_us": system, "boot_server_us": boot_server}
+    boot_server = taken(server_before, before.get("server_us", {}))
+    result |= {"user_us": user, "system_us": system, "boot_server_us": round(boot_server / 1000)}
     return result | {key: round(taken(before[key], after[key]) / 1000 / (end - begin)) for key in pids}
 
 

@@ -79,7 +79,7 @@ readlink "/proc/$server/exe" | grep -q wineserver
 [ "$(server)" = "$server" ]
 kill -0 "$server"
 stop
-gone "$server"
+within 5 gone "$server"
 nothing_left
 [ -z "$(ls "$dir/state/users")" ]
 [ ! -e "$dir/state/server" ]]=]
@@ -130,7 +130,7 @@ server=$(server)
 mkdir -p "$dir/state/users"
 echo "$other 1" >"$dir/state/users/user-$other"
 stop
-gone "$server"
+within 5 gone "$server"
 kill $other]=]
   )
 endfunction()
@@ -159,7 +159,7 @@ kill -0 $slow
 program 'sleep.exe'
 wait $slow || { cat slow.log; exit 1; }
 within 5 nothing_left
-gone "$server"
+within 5 gone "$server"
 grep -c Passed quick.log slow.log]=]
     MATCH "^quick.log:6 slow.log:3 $"
   )
@@ -189,7 +189,7 @@ server=$(server)
 watcher=$(cut -d' ' -f1 "$dir/state/watcher")
 kill -9 $ctest
 within 10 nothing_left
-gone "$server"
+within 5 gone "$server"
 within 5 [ ! -e "$dir/state/server" ]
 within 5 [ ! -e "$dir/state/watcher" ]
 within 5 gone "$watcher"]=]
@@ -209,7 +209,7 @@ server=$(server)
 kill -0 "$server"
 "$dir/run" true
 within 20 nothing_left
-gone "$server"]=]
+within 5 gone "$server"]=]
   )
 endfunction()
 

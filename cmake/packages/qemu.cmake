@@ -10,7 +10,7 @@ list(APPEND _check_cygwin qemu-system-aarch64.exe qemu-img.exe qemu-io.exe qemu-
 qcyg_package(
   qemu
   BUILD_SYSTEM qemu
-  DEPENDS glib2 pixman zlib dtc libusb libslirp
+  DEPENDS glib2 pixman zlib dtc libusb capstone libslirp
   OPTIONS
     --target-list=aarch64-softmmu
     # The article's configuration; its --disable-strip is QEMU's default now.
@@ -20,6 +20,7 @@ qcyg_package(
     --enable-tools
     --enable-slirp
     --enable-libusb
+    --enable-capstone
     --enable-fdt=system
     --enable-pixman
     --enable-vnc

@@ -35,7 +35,7 @@ set(qemu "${SCRATCH}/root${PREFIX}")
 foreach(
   package
   IN
-  ITEMS qemu glib2 pcre2 libffi zlib pixman dtc libusb libslirp ipxe seabios
+  ITEMS qemu glib2 pcre2 libffi zlib pixman dtc libusb capstone libslirp ipxe seabios
 )
   if(NOT IS_DIRECTORY "${qemu}/share/licenses/${package}")
     message(FATAL_ERROR "the package has no licence of ${package}")

@@ -80,6 +80,8 @@ endfunction()
 #                             QCYG_EMULATOR_TTY, a command that is given a port, a program and its arguments, it is a
 #                             pty of the target's own, with which that connects the port
 #   [MONITOR]                 the socket is QEMU's monitor, too: C-a c changes between both, as on the pty
+#   [LOG LINE...]             QEMU's log, of what -d in ARGS says: each is a whole line of it, and behind "!" stands a text
+#                             that is in no line. It is qemu.log beside the other logs
 #   [FAILS_WITH KIND [FAILS_DETAIL REGEX]]   a negative control: passes only if the case fails in this way
 #   [EMULATOR FILE]           default: QCYG_EMULATOR
 #   [NEEDS FILE...]           skips where one of these was not made
@@ -114,6 +116,7 @@ function(qcyg_boot_test name)
     LABELS
     FIXTURES
     NEEDS
+    LOG
   )
   cmake_parse_arguments(PARSE_ARGV 1 arg "${flags}" "${one}" "${many}")
   set(where "qcyg_boot_test(${name})")
@@ -134,6 +137,9 @@ function(qcyg_boot_test name)
   endforeach()
   if(arg_PTY AND arg_MONITOR)
     message(FATAL_ERROR "${where}: PTY has the monitor as it is")
+  endif()
+  if(arg_LOG AND arg_FAILS_WITH)
+    message(FATAL_ERROR "${where}: nobody looks at the LOG of a case that has to fail")
   endif()
   if(NOT arg_EMULATOR)
     set(arg_EMULATOR "${QCYG_EMULATOR}")
@@ -194,6 +200,10 @@ function(qcyg_boot_test name)
     endif()
   endforeach()
   list(APPEND guest ${arg_ARGS})
+  set(log "${CMAKE_BINARY_DIR}/boot/${name}/qemu.log")
+  if(arg_LOG)
+    list(APPEND guest -D "${log}")
+  endif()
   if(arg_PTY)
     if(NOT tty)
       list(APPEND driver --pty)
@@ -219,7 +229,16 @@ function(qcyg_boot_test name)
   endif()
 
   set(command ${driver} -- ${guest})
-  if(arg_FAILS_WITH)
+  if(arg_LOG)
+    list(
+      PREPEND command
+      sh
+      "${CMAKE_SOURCE_DIR}/ctest/boot/log.sh"
+      "${log}"
+      ${arg_LOG}
+      --
+    )
+  elseif(arg_FAILS_WITH)
     set(
       command
       "${CMAKE_COMMAND}"

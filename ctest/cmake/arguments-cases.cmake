@@ -203,6 +203,10 @@ function(case_boot_stages)
   refused_boot_test("${BOOT} STAGES EXPECT a SEND" "STAGES: SEND stands without a value")
 endfunction()
 
+function(case_boot_log_of_failure)
+  refused_boot_test("${BOOT} STAGES EXPECT a LOG b FAILS_WITH idle" "nobody looks at the LOG of a case that has to fail")
+endfunction()
+
 function(case_asset_unknown)
   refused("include(BootTest)\nqcyg_asset(x nothing file)" "'nothing' is in no lock")
 endfunction()

@@ -27,7 +27,7 @@ command_definitions = {
             "FAILS_DETAIL",
             "EMULATOR",
         ],
-        "multi_value_keywords": ["ARGS", "STAGES", "REJECT", "LABELS", "FIXTURES", "NEEDS"],
+        "multi_value_keywords": ["ARGS", "STAGES", "REJECT", "LABELS", "FIXTURES", "NEEDS", "LOG"],
         "keyword_formatters": {"ARGS": KeywordFormatter.CommandLine},
         "sections": {
             "STAGES": {"one_value_keywords": ["EXPECT", "WITHIN", "SEND", "PAUSE", "KILL"]},

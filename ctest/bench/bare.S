@@ -1,6 +1,7 @@
 /*
  * A guest of the virt machine without firmware, kernel or memory management, for the benchmarks of a start and of
- * instructions: it says "qcyg: first instruction" on the serial port, runs the load whose number is at LOAD, and powers off.
+ * instructions, and for cases that know its instructions (ctest/boot/bare-cases.cmake): it says "qcyg: first instruction"
+ * on the serial port, runs the load whose number is at LOAD, and powers off.
  *
  *   -device loader,file=bare,cpu-num=0 -device loader,addr=0x40300000,data=LOAD,data-len=4
  *

@@ -10,25 +10,14 @@ foreach(name IN ITEMS bench-version bench-getconf)
 endforeach()
 
 # A machine's start, up to its first instruction.
-qcyg_guest_program(bare "${CMAKE_CURRENT_LIST_DIR}/bare.S" -Ttext=0x40400000)
-if(bare)
-  add_custom_target(qcyg-guest-bare DEPENDS "${bare}")
-  if(TARGET qcyg-assets)
-    add_dependencies(qcyg-assets qcyg-guest-bare)
-  endif()
-endif()
 qcyg_boot_test(
   bench-first-instruction
-  MACHINE virt
-  CPU cortex-a57
-  SMP 1
-  MEMORY 128
-  ARGS -nic none -device "loader,file=${CMAKE_BINARY_DIR}/assets/guest/bare,cpu-num=0"
+  ${bare_guest}
+  ARGS ${bare_args}
   STAGES EXPECT "qcyg: first instruction"
   EXIT 0
   TIMEOUT 60
   LABELS bench
-  NEEDS "${CMAKE_BINARY_DIR}/assets/guest/bare"
 )
 
 # Guests that are left alone at their prompt: sample.py looks at the emulator in the pause.

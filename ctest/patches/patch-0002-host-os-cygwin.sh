@@ -13,7 +13,7 @@ rm "$scratch/src/configure"
 # shellcheck disable=SC2016
 sed -e '/^# Remove old dependency files/,/^if test "\$host_os" = "bogus"; then$/{/^if test "\$host_os" = "bogus"; then$/!d;}' \
     -e '/^if test "\$pie" != "no"; then$/{i\
-echo "result: host_os=$host_os EXESUF=$EXESUF pie=$pie plugins=$plugins"; exit 0
+echo "result: host_os=$host_os EXESUF=$EXESUF pie=$pie"; exit 0
 }' "$src/configure" >"$scratch/src/configure"
 chmod +x "$scratch/src/configure"
 
@@ -56,16 +56,14 @@ refused() {
 }
 
 run cygwin "$scratch/cygwin-cc"
-want "host_os=cygwin EXESUF=.exe pie=no plugins=no"
+want "host_os=cygwin EXESUF=.exe pie=no"
 run cygwin-mwin32 "$scratch/cygwin-win32-cc"
-want "host_os=cygwin EXESUF=.exe pie=no plugins=no"
-run cygwin-plugins "$scratch/cygwin-cc" --enable-plugins
-refused 'TCG plugins are not available on Cygwin'
+want "host_os=cygwin EXESUF=.exe pie=no"
 run cygwin-pie "$scratch/cygwin-cc" --enable-pie
 refused 'PIE not available'
 if [ "$(uname -s)" = Linux ]; then
     run linux "$cc"
-    want "host_os=linux EXESUF= pie= plugins=yes"
+    want "host_os=linux EXESUF= pie="
 fi
 
 grep -q "^supported_oses = .*'cygwin'" "$src/meson.build" || fail "meson.build does not support cygwin"

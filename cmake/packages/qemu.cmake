@@ -2,6 +2,9 @@
 # PIE: position independent Windows code is so anyway, and the base must stay for fork.
 set(_options_linux --enable-pie --enable-tpm)
 set(_options_cygwin --disable-pie)
+# What a plugin is linked to, where a DLL has to say which program its functions are in.
+set(_plugin_api_linux "")
+set(_plugin_api_cygwin lib/libqemu_plugin_api.a)
 # Whether all objects agree about their host: Cygwin is not Windows, though its headers of Windows say so. What looks decides
 # no byte, so it is not among FILES.
 set(_check_linux "")
@@ -41,10 +44,10 @@ qcyg_package(
     --enable-avx2
     --enable-colo-proxy
     --enable-hv-balloon
+    --enable-plugins
     --disable-docs
     --disable-user
     --disable-guest-agent
-    --disable-plugins
     --disable-werror
     FILES
     "${CMAKE_SOURCE_DIR}/cmake/tools/qemu-tests.py"
@@ -54,6 +57,8 @@ qcyg_package(
     bin/qemu-io${QCYG_EXE}
     bin/qemu-nbd${QCYG_EXE}
     share/qemu/keymaps/en-us
+    include/qemu-plugin.h
+    ${_plugin_api_${QCYG_TARGET}}
     qemu-tests/tests.json
   LICENSES COPYING COPYING.LIB LICENSE pc-bios/README roms/vbootrom/LICENSE ${_check_${QCYG_TARGET}}
 )

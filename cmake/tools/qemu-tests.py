@@ -2,7 +2,7 @@
 
 Puts QEMU's own tests into FOLDER of its package, so that one that was restored can run them, too: the programs of tests/unit
 and tests/qtest, the scripts of qemu-iotests and what these read, and tests.json, the list of them as Meson has it. There
-@TESTS@ stands for FOLDER."""
+@TESTS@ stands for FOLDER. And its TCG plugins, in the folder plugins: those of contrib and of tests/tcg."""
 
 import json
 import pathlib
@@ -16,6 +16,7 @@ PROGRAMS = {"tests/unit": "unit", "tests/qtest": "qtest"}
 IOTEST = re.compile(r"io-(raw|qcow2)-(.+)")
 FOLDERS = ("tests/qemu-iotests", "python/qemu")
 FILES = ("scripts/analyze-migration.py",)
+PLUGINS = ("contrib/plugins", "tests/tcg/plugins")
 # Of the build alone: who runs the tests says which Python.
 UNWANTED = ("PYTHON",)
 
@@ -56,6 +57,22 @@ def entry(test, build, source):
     return suite and {**one, "arguments": arguments, "environment": environment}
 
 
+def plugins(build):
+    """The files of the TCG plugins that BUILD has made."""
+    targets = json.loads((build / "meson-info/intro-targets.json").read_text(encoding="utf-8"))
+    for target in targets:
+        path = pathlib.Path(target["filename"][0])
+        if target["type"] == "shared module" and str(path.parent.relative_to(build)) in PLUGINS:
+            yield path
+
+
+def strip(program, path, to):
+    """Copies the file PATH to the path TO, without symbols."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(path, to)
+    subprocess.run([program, "--strip-all", str(to)], check=True)
+
+
 def main():
     build, source, folder = (pathlib.Path(word) for word in sys.argv[1:4])
     meson = json.loads((build / "meson-info/intro-tests.json").read_text(encoding="utf-8"))
@@ -66,10 +83,13 @@ def main():
         sys.exit(f"qemu-tests.py: {build} has no tests of {' and '.join(sorted(wanted - suites))}")
     for one in tests:
         if "program" in one:
-            path = folder / one["program"]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(build / one["program"], path)
-            subprocess.run([sys.argv[4], "--strip-all", str(path)], check=True)
+            strip(sys.argv[4], build / one["program"], folder / one["program"])
+    modules = list(plugins(build))
+    for part in PLUGINS:
+        if not any(str(path.parent.relative_to(build)) == part for path in modules):
+            sys.exit(f"qemu-tests.py: {build} has no plugins of {part}")
+    for path in modules:
+        strip(sys.argv[4], path, folder / "plugins" / path.name)
     for name in FOLDERS:
         shutil.copytree(source / name, folder / name, symlinks=True)
     for name in FILES:

@@ -42,6 +42,7 @@ install(
   REGEX "/share/(applications|icons)$" EXCLUDE
   REGEX "/qemu-tests$" EXCLUDE
 )
+include(QemuPlugin)
 # What is linked in comes with its licence.
 get_property(_depends GLOBAL PROPERTY QCYG_PACKAGE_qemu_DEPENDS)
 # The toolchain is among them in the cross build, and no part of QEMU.

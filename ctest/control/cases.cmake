@@ -108,6 +108,8 @@ if(QCYG_TARGET STREQUAL "cygwin")
     TIMEOUT 180
     LABELS control efi
   )
+  # With a named pipe in the place of an adapter.
+  qcyg_control_test(control-tap CASE tap 1000 20000 TIMEOUT 240)
   # What Cygwin does not have.
   qcyg_control_test(
     refused-mem-lock

@@ -27,7 +27,7 @@ typedef struct Case {
 } Case;
 
 extern const Case case_qmp, case_daemonize, case_refused, case_gdb, case_pty,
-    case_full_disk, case_disk_in_use, case_disk_shared, case_nbd;
+    case_full_disk, case_disk_in_use, case_disk_shared, case_nbd, case_tap;
 
 /*
  * End the program with status 1 and the message, behind the stage that was last

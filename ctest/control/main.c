@@ -23,7 +23,7 @@
 
 static const Case *const cases[] = {
     &case_qmp,       &case_daemonize,   &case_refused,     &case_gdb, &case_pty,
-    &case_full_disk, &case_disk_in_use, &case_disk_shared, &case_nbd,
+    &case_full_disk, &case_disk_in_use, &case_disk_shared, &case_nbd, &case_tap,
 };
 
 static struct timespec deadline;

@@ -10,14 +10,17 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <iconv.h>
 #include <limits.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/time.h>
@@ -51,6 +54,71 @@ int qemu_lock_fd_test(int fd, int64_t start, int64_t len, bool exclusive);
 #define g_new0(type, n) ((type *)calloc(n, sizeof(type)))
 #define g_free(ptr) free(ptr)
 #define g_renew(type, ptr, n) ((type *)realloc(ptr, (n) * sizeof(type)))
+
+#define g_malloc(size) malloc(size)
+#define g_malloc0(size) calloc(1, size)
+#define g_strdup(text) strdup(text)
+#define g_ascii_strcasecmp(a, b) strcasecmp(a, b)
+#define g_ascii_strncasecmp(a, b, n) strncasecmp(a, b, n)
+#define g_str_has_prefix(text, prefix) (strncmp(text, prefix, strlen(prefix)) == 0)
+#define g_autofree __attribute__((cleanup(stub_autofree)))
+#define g_steal_pointer(pp) \
+    ({ \
+        __typeof__(*(pp)) stolen_ = *(pp); \
+        *(pp) = NULL; \
+        stolen_; \
+    })
+
+static inline void stub_autofree(void *pp)
+{
+    free(*(void **)pp);
+}
+
+static inline __attribute__((format(printf, 1, 2))) char *g_strdup_printf(const char *format, ...)
+{
+    va_list args;
+    char *text;
+    int size;
+
+    va_start(args, format);
+    size = vsnprintf(NULL, 0, format, args) + 1;
+    va_end(args);
+    text = (char *)malloc(size);
+    va_start(args, format);
+    vsnprintf(text, size, format, args);
+    va_end(args);
+    return text;
+}
+
+static inline void *stub_convert(const char *to, const char *from, const void *text, size_t size)
+{
+    size_t room = 4 * size + 4;
+    char *in = (char *)text, *out = (char *)calloc(1, room), *end = out;
+    iconv_t converter = iconv_open(to, from);
+
+    assert(converter != (iconv_t)-1);
+    if (iconv(converter, &in, &size, &end, &room) == (size_t)-1) {
+        free(out);
+        out = NULL;
+    }
+    iconv_close(converter);
+    return out;
+}
+
+/* Without the counts that they return */
+static inline uint16_t *g_utf8_to_utf16(const char *text, long len, void *read, void *written, void *error)
+{
+    return (uint16_t *)stub_convert("UTF-16LE", "UTF-8", text, len < 0 ? strlen(text) : (size_t)len);
+}
+
+static inline char *g_utf16_to_utf8(const uint16_t *text, long len, void *read, void *written, void *error)
+{
+    if (len < 0) {
+        for (len = 0; text[len]; len++) {
+        }
+    }
+    return (char *)stub_convert("UTF-8", "UTF-16LE", text, 2 * len);
+}
 
 typedef unsigned int guint;
 typedef struct {

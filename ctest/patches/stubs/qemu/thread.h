@@ -10,6 +10,7 @@ typedef pthread_t QemuThread;
 enum { QEMU_THREAD_JOINABLE, QEMU_THREAD_DETACHED };
 
 #define qemu_mutex_init(mutex) pthread_mutex_init(mutex, NULL)
+#define qemu_mutex_destroy(mutex) pthread_mutex_destroy(mutex)
 #define qemu_mutex_lock(mutex) pthread_mutex_lock(mutex)
 #define qemu_mutex_unlock(mutex) pthread_mutex_unlock(mutex)
 
@@ -25,6 +26,14 @@ static inline void qemu_thread_create(QemuThread *thread, const char *name,
     if (mode == QEMU_THREAD_DETACHED) {
         pthread_detach(*thread);
     }
+}
+
+static inline void *qemu_thread_join(QemuThread *thread)
+{
+    void *value;
+
+    assert(pthread_join(*thread, &value) == 0);
+    return value;
 }
 
 #endif

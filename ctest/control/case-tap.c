@@ -142,7 +142,7 @@ static void add_and_remove(Qmp *q)
     qmp_do(q, "netdev_add", arguments, "{}");
     error = pipe_write(&p, "a frame of the host that nobody takes, of any length", 40);
     if (error) {
-        fail("it does not read the pipe: error %u of Windows", (unsigned)error);
+        fail("it has not opened the pipe: error %u of Windows", (unsigned)error);
     }
     qmp_do(q, "netdev_del", "{\"id\": \"tap\"}", "{}");
     error = pipe_read(&p, buf, &size);

@@ -33,9 +33,12 @@ static void pipe_make(Pipe *p)
 {
     static int nr;
 
-    snprintf(p->name, sizeof(p->name), "\\\\.\\pipe\\qcyg-control-tap-%d-%d", (int)getpid(), nr++);
-    p->handle = CreateNamedPipeA(p->name, PIPE_ACCESS_DUPLEX | FILE_FLAG_OVERLAPPED | FILE_FLAG_FIRST_PIPE_INSTANCE,
-                                 PIPE_TYPE_MESSAGE | PIPE_READMODE_MESSAGE, 1, 256 * 1024, 256 * 1024, 0, NULL);
+    snprintf(p->name, sizeof(p->name), "\\\\.\\pipe\\qcyg-control-tap-%d-%d",
+             (int)getpid(), nr++);
+    p->handle = CreateNamedPipeA(
+        p->name,
+        PIPE_ACCESS_DUPLEX | FILE_FLAG_OVERLAPPED | FILE_FLAG_FIRST_PIPE_INSTANCE,
+        PIPE_TYPE_MESSAGE | PIPE_READMODE_MESSAGE, 1, 256 * 1024, 256 * 1024, 0, NULL);
     p->sent = CreateEventA(NULL, TRUE, FALSE, NULL);
     p->received = CreateEventA(NULL, TRUE, FALSE, NULL);
     if (p->handle == INVALID_HANDLE_VALUE || !p->sent || !p->received) {
@@ -98,7 +101,8 @@ static unsigned count_threads(DWORD pid)
     if (snapshot == INVALID_HANDLE_VALUE) {
         fail("no list of threads: error %u of Windows", (unsigned)GetLastError());
     }
-    for (BOOL more = Thread32First(snapshot, &entry); more; more = Thread32Next(snapshot, &entry)) {
+    for (BOOL more = Thread32First(snapshot, &entry); more;
+         more = Thread32Next(snapshot, &entry)) {
         count += entry.th32OwnerProcessID == pid;
     }
     CloseHandle(snapshot);
@@ -106,7 +110,8 @@ static unsigned count_threads(DWORD pid)
 }
 
 /* What ends a moment later is none that is left. */
-static void expect_count(const char *what, unsigned (*count)(DWORD), DWORD pid, unsigned before)
+static void expect_count(const char *what, unsigned (*count)(DWORD), DWORD pid,
+                         unsigned before)
 {
     while (count(pid) > before) {
         if (time_is_over()) {
@@ -138,7 +143,8 @@ static void add_and_remove(Qmp *q)
 
     pipe_make(&p);
     json_name(&p, name, sizeof(name));
-    snprintf(arguments, sizeof(arguments), "{\"type\": \"tap\", \"id\": \"tap\", \"ifname\": \"%s\"}", name);
+    snprintf(arguments, sizeof(arguments),
+             "{\"type\": \"tap\", \"id\": \"tap\", \"ifname\": \"%s\"}", name);
     qmp_do(q, "netdev_add", arguments, "{}");
     error = pipe_write(&p, "a frame of the host that nobody takes, of any length", 40);
     if (error) {
@@ -240,8 +246,9 @@ static void *run_receiver(void *opaque)
             }
         }
         if (got != size || memcmp(buf, wanted, size)) {
-            fail("frame %d %s has %u bytes and not %u, or others", i, s->pipe ? "from the pipe" : "to the pipe's reader",
-                 (unsigned)got, (unsigned)size);
+            fail("frame %d %s has %u bytes and not %u, or others", i,
+                 s->pipe ? "from the pipe" : "to the pipe's reader", (unsigned)got,
+                 (unsigned)size);
         }
     }
     free(buf);
@@ -256,7 +263,8 @@ static void run_frames(Pipe *p, int fd, int nr_frames)
     Stream *const all[] = { &to_guest[0], &to_guest[1], &to_host[0], &to_host[1] };
 
     for (int i = 0; i < 4; i++) {
-        if (pthread_create(&all[i]->thread, NULL, i % 2 ? run_receiver : run_sender, all[i])) {
+        if (pthread_create(&all[i]->thread, NULL, i % 2 ? run_receiver : run_sender,
+                           all[i])) {
             fail("no thread");
         }
     }
@@ -271,7 +279,8 @@ static int listen_at(const char *path)
     int fd = socket(AF_UNIX, SOCK_STREAM, 0);
 
     snprintf(address.sun_path, sizeof(address.sun_path), "%s", path);
-    if (fd < 0 || bind(fd, (struct sockaddr *)&address, sizeof(address)) < 0 || listen(fd, 1) < 0) {
+    if (fd < 0 || bind(fd, (struct sockaddr *)&address, sizeof(address)) < 0 ||
+        listen(fd, 1) < 0) {
         fail("no socket %s", path);
     }
     return fd;
@@ -297,8 +306,9 @@ static void run(const Options *o)
     stage("an adapter is added and removed");
     emulator_start(&e, o, "-S", "-qmp", unix_server(path), NULL);
     qmp_open(&q, o, path);
-    qmp_refused(&q, "netdev_add", "{\"type\": \"tap\", \"id\": \"tap\", \"ifname\": \"no such adapter\"}", "GenericError",
-                "adapter");
+    qmp_refused(&q, "netdev_add",
+                "{\"type\": \"tap\", \"id\": \"tap\", \"ifname\": \"no such adapter\"}",
+                "GenericError", "adapter");
     pid = cygwin_internal(CW_CYGWIN_PID_TO_WINPID, e.pid);
     for (int i = 0; i < 10; i++) {
         add_and_remove(&q);
@@ -318,9 +328,11 @@ static void run(const Options *o)
     listener = listen_at(frames);
     pipe_make(&p);
     snprintf(tap, sizeof(tap), "tap,id=tap,ifname=%s", p.name);
-    snprintf(stream, sizeof(stream), "stream,id=stream,server=off,addr.type=unix,addr.path=%s", frames);
-    emulator_start(&e, o, "-accel", "qtest", "-qmp", unix_server(path), "-netdev", tap, "-netdev", stream, "-netdev",
-                   "hubport,id=h0,hubid=0,netdev=tap", "-netdev", "hubport,id=h1,hubid=0,netdev=stream", NULL);
+    snprintf(stream, sizeof(stream),
+             "stream,id=stream,server=off,addr.type=unix,addr.path=%s", frames);
+    emulator_start(&e, o, "-accel", "qtest", "-qmp", unix_server(path), "-netdev", tap,
+                   "-netdev", stream, "-netdev", "hubport,id=h0,hubid=0,netdev=tap",
+                   "-netdev", "hubport,id=h1,hubid=0,netdev=stream", NULL);
     fd = accept(listener, NULL, NULL);
     if (fd < 0) {
         fail("the emulator does not connect");

@@ -74,7 +74,8 @@ static inline void stub_autofree(void *pp)
     free(*(void **)pp);
 }
 
-static inline __attribute__((format(printf, 1, 2))) char *g_strdup_printf(const char *format, ...)
+static inline __attribute__((format(printf, 1, 2))) char *
+g_strdup_printf(const char *format, ...)
 {
     va_list args;
     char *text;
@@ -90,7 +91,8 @@ static inline __attribute__((format(printf, 1, 2))) char *g_strdup_printf(const 
     return text;
 }
 
-static inline void *stub_convert(const char *to, const char *from, const void *text, size_t size)
+static inline void *stub_convert(const char *to, const char *from, const void *text,
+                                 size_t size)
 {
     size_t room = 4 * size + 4;
     char *in = (char *)text, *out = (char *)calloc(1, room), *end = out;
@@ -106,12 +108,15 @@ static inline void *stub_convert(const char *to, const char *from, const void *t
 }
 
 /* Without the counts that they return */
-static inline uint16_t *g_utf8_to_utf16(const char *text, long len, void *read, void *written, void *error)
+static inline uint16_t *g_utf8_to_utf16(const char *text, long len, void *read,
+                                        void *written, void *error)
 {
-    return (uint16_t *)stub_convert("UTF-16LE", "UTF-8", text, len < 0 ? strlen(text) : (size_t)len);
+    return (uint16_t *)stub_convert("UTF-16LE", "UTF-8", text,
+                                    len < 0 ? strlen(text) : (size_t)len);
 }
 
-static inline char *g_utf16_to_utf8(const uint16_t *text, long len, void *read, void *written, void *error)
+static inline char *g_utf16_to_utf8(const uint16_t *text, long len, void *read,
+                                    void *written, void *error)
 {
     if (len < 0) {
         for (len = 0; text[len]; len++) {

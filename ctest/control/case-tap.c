@@ -119,6 +119,11 @@ static void expect_count(const char *what, unsigned (*count)(DWORD), DWORD pid,
         }
         time_tick();
     }
+    if (!before) {
+        /* Wine 10 has no count of another process's handles */
+        printf("  this system does not count %s\n", what);
+        return;
+    }
     printf("  %u %s before, %u after\n", before, what, count(pid));
 }
 
@@ -175,10 +180,11 @@ static uint64_t stream_next(Stream *s)
     return s->state;
 }
 
+/* None is shorter than 60 bytes: QEMU pads what is, on its way to a guest. */
 static DWORD stream_frame(Stream *s, uint8_t *buf)
 {
     uint64_t kind = stream_next(s);
-    DWORD size = kind % 1000 == 0 ? MAX_FRAME : 14 + (kind >> 16) % 1501;
+    DWORD size = kind % 1000 == 0 ? MAX_FRAME : 60 + (kind >> 16) % 1455;
 
     for (DWORD i = 0; i < size; i += 8) {
         uint64_t word = stream_next(s);

@@ -163,10 +163,17 @@ static void add_and_remove(Qmp *q)
     pipe_end(&p);
 }
 
+/*
+ * Frames on their way at a time: fewer than an adapter's ring has. Where the adapter or the socket has no room, QEMU's hub
+ * keeps frames in two queues, and sends those of the second one first (qemu_flush_or_purge_queued_packets()).
+ */
+#define WINDOW 16
+
 /* The same frames for who sends and who receives. */
 typedef struct {
     uint64_t state;
     int nr_frames;
+    int *nr_received; /* of both */
     Pipe *pipe; /* or */
     int socket;
     pthread_t thread;
@@ -213,6 +220,9 @@ static void *run_sender(void *opaque)
     uint8_t *buf = malloc(4 + MAX_FRAME + 8);
 
     for (int i = 0; i < s->nr_frames; i++) {
+        while (i - __atomic_load_n(s->nr_received, __ATOMIC_ACQUIRE) >= WINDOW) {
+            usleep(200);
+        }
         DWORD size = stream_frame(s, buf + 4), error;
         uint32_t length = htonl(size);
 
@@ -256,6 +266,7 @@ static void *run_receiver(void *opaque)
                  s->pipe ? "from the pipe" : "to the pipe's reader", (unsigned)got,
                  (unsigned)size);
         }
+        __atomic_fetch_add(s->nr_received, 1, __ATOMIC_RELEASE);
     }
     free(buf);
     free(wanted);
@@ -264,8 +275,11 @@ static void *run_receiver(void *opaque)
 
 static void run_frames(Pipe *p, int fd, int nr_frames)
 {
-    Stream to_guest[] = { { 1, nr_frames, p, -1, 0 }, { 1, nr_frames, NULL, fd, 0 } };
-    Stream to_host[] = { { 2, nr_frames, NULL, fd, 0 }, { 2, nr_frames, p, -1, 0 } };
+    int at_guest = 0, at_host = 0;
+    Stream to_guest[] = { { 1, nr_frames, &at_guest, p, -1, 0 },
+                          { 1, nr_frames, &at_guest, NULL, fd, 0 } };
+    Stream to_host[] = { { 2, nr_frames, &at_host, NULL, fd, 0 },
+                         { 2, nr_frames, &at_host, p, -1, 0 } };
     Stream *const all[] = { &to_guest[0], &to_guest[1], &to_host[0], &to_host[1] };
 
     for (int i = 0; i < 4; i++) {

@@ -1,7 +1,7 @@
 """report.py RESULTS PAGE PLOT
 
 Writes what the benchmarks of the cygwin target have stored in RESULTS (bench.json) as the page PAGE, from performance.md.in
-beside this file, and as PLOT, an SVG of the ratios."""
+and the hand-written conclusions.md beside this file, and as PLOT, an SVG of the ratios."""
 
 import json
 import pathlib
@@ -117,10 +117,12 @@ def plot(results):
 def main():
     results_file, page, picture = (pathlib.Path(word) for word in sys.argv[1:4])
     results = json.loads(results_file.read_text(encoding="utf-8"))
-    text = (pathlib.Path(__file__).parent / "performance.md.in").read_text(encoding="utf-8")
+    text, conclusions = (
+        (pathlib.Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("performance.md.in", "conclusions.md")
+    )
     for key, (prefix, unit, name) in TABLES.items():
         text = text.replace(f"@{key}@", table(results, prefix, unit, name, COLUMNS.get(key, ("cygwin", "linux"))))
-    text = text.replace("@instructions@", counts(results))
+    text = text.replace("@instructions@", counts(results)).replace("@conclusions@", conclusions.rstrip())
     loads = [float(value["load_after"]) for value in results.values() if "load_after" in value]
     text = text.replace("@load@", f"{min(loads):.1f} to {max(loads):.1f}").replace("@plot@", picture.name)
     page.write_text(text, encoding="utf-8")

@@ -74,6 +74,24 @@ run_built_test() {
     fi
 }
 
+# shorten_configure WHERE RESULT: makes $scratch/src, QEMU's source with a configure that has no part that makes a Python
+# environment, and that prints RESULT, with its own variables, and ends before the one line that matches WHERE
+shorten_configure() {
+    # shellcheck disable=SC2016 # the script's own variables
+    for mark in '^# Remove old dependency files' '^if test "\$host_os" = "bogus"; then$' "$1"; do
+        [ "$(grep -c "$mark" "$src/configure")" = 1 ] || fail "configure has not one line '$mark'"
+    done
+    mkdir "$scratch/src"
+    ln -s "$src"/* "$scratch/src/"
+    rm "$scratch/src/configure"
+    # shellcheck disable=SC2016
+    sed -e '/^# Remove old dependency files/,/^if test "\$host_os" = "bogus"; then$/{/^if test "\$host_os" = "bogus"; then$/!d;}' \
+        -e "/$1/{i\\
+echo \"result: $2\"; exit 0
+}" "$src/configure" >"$scratch/src/configure"
+    chmod +x "$scratch/src/configure"
+}
+
 # need_meson: sets meson to the command that is Meson, QEMU's own where it was built
 need_meson() {
     if [ -n "${QCYG_PYTHON:-}" ] && [ -x "$QCYG_PYTHON" ]; then

@@ -4,18 +4,7 @@
 . "$(dirname "$0")/common.sh"
 
 # shellcheck disable=SC2016 # the script's own variables
-for mark in '^# Remove old dependency files' '^if test "\$host_os" = "bogus"; then$' '^if test "\$pie" != "no"; then$'; do
-    [ "$(grep -c "$mark" "$src/configure")" = 1 ] || fail "configure has not one line '$mark'"
-done
-mkdir "$scratch/src"
-ln -s "$src"/* "$scratch/src/"
-rm "$scratch/src/configure"
-# shellcheck disable=SC2016
-sed -e '/^# Remove old dependency files/,/^if test "\$host_os" = "bogus"; then$/{/^if test "\$host_os" = "bogus"; then$/!d;}' \
-    -e '/^if test "\$pie" != "no"; then$/{i\
-echo "result: host_os=$host_os EXESUF=$EXESUF pie=$pie"; exit 0
-}' "$src/configure" >"$scratch/src/configure"
-chmod +x "$scratch/src/configure"
+shorten_configure '^if test "\$pie" != "no"; then$' 'host_os=$host_os EXESUF=$EXESUF pie=$pie'
 
 cat >"$scratch/cygwin-cc" <<END
 #!/bin/sh

@@ -3,19 +3,9 @@
 # emulator with the whole list, which each plugin is linked to. dlltool is one that writes down what it is told.
 . "$(dirname "$0")/common.sh"
 
-# configure, but for the part that makes a Python environment; it ends behind its questions about plugins.
 # shellcheck disable=SC2016 # the script's own variables
-for mark in '^# Remove old dependency files' '^if test "\$host_os" = "bogus"; then$' '^if test "\$plugins" != "no"; then$'; do
-    [ "$(grep -c "$mark" "$src/configure")" = 1 ] || fail "configure has not one line '$mark'"
-done
-mkdir "$scratch/src" "$scratch/bin"
-ln -s "$src"/* "$scratch/src/"
-rm "$scratch/src/configure"
-# shellcheck disable=SC2016
-sed -e '/^# Remove old dependency files/,/^if test "\$host_os" = "bogus"; then$/{/^if test "\$host_os" = "bogus"; then$/!d;}' \
-    -e '/^if test "\$plugins" != "no"; then$/{i\
-echo "result: plugins=$plugins"; exit 0
-}' "$src/configure" >"$scratch/src/configure"
+shorten_configure '^if test "\$plugins" != "no"; then$' 'plugins=$plugins'
+mkdir "$scratch/bin"
 cat >"$scratch/bin/cc" <<END
 #!/bin/sh
 exec "$cc" $as_cygwin "\$@"
@@ -36,7 +26,7 @@ done
     cat "$def"
 } >"$library"
 END
-chmod +x "$scratch/src/configure" "$scratch/bin/cc" "$scratch/bin/dlltool"
+chmod +x "$scratch/bin/cc" "$scratch/bin/dlltool"
 
 # asks WANTED DLLTOOL OPTION...: configure says WANTED, or ends with it as an error
 asks() {
